@@ -1,0 +1,25 @@
+/** Why a function cannot be shipped. */
+export type BundleErrorCode =
+  /** The function is not exported from the module that defines it. */
+  | 'FUNCTION_NOT_EXPORTED'
+  /** The module, or one that it imports, does not compile or does not load. */
+  | 'FUNCTION_LOAD_FAILED'
+  /** An import that does not resolve. */
+  | 'FUNCTION_IMPORT_NOT_FOUND'
+  /** Something that cannot travel in a single script: a native addon, a file beside the module. */
+  | 'FUNCTION_NOT_SHIPPABLE';
+
+/** A function that cannot be bundled: says why, where, and what to do. */
+export class BundleError extends Error {
+  override readonly name = 'BundleError';
+
+  constructor(
+    readonly code: BundleErrorCode,
+    message: string,
+    readonly hint: string,
+    readonly position?: { readonly file: string; readonly line: number; readonly column: number },
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,105 @@
+// Runs every suite from a fresh clone and ends with one line that sums them. `npm test -- unit java` runs only those.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { maven } from './lib/maven.mjs';
+import { main, root, StepError } from './lib/step.mjs';
+
+const reports = join(root, '.cache', 'test-reports');
+
+/** A suite: runs in the foreground, and counts its tests. */
+const suites = {
+  checks: () => command('npm', ['run', '--silent', 'check'], root),
+  unit: () => vitest('unit'),
+  golden: () => vitest('golden'),
+  types: () => vitest('types'),
+  java: () =>
+    command(maven()[0], ['-B', '-ntp', '-o', '-Dstyle.color=never', '-fae', 'test'], join(root, 'jvm'), surefire),
+  integration: () => vitest('integration'),
+  e2e: () => vitest('e2e'),
+};
+
+main(async () => {
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.find((name) => !(name in suites));
+  if (unknown) throw new StepError(`There is no suite '${unknown}'.`, `There are: ${Object.keys(suites).join(', ')}.`);
+
+  await build();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const [name, run] of Object.entries(suites)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    const started = Date.now();
+    const counts = run();
+    console.log(`${name}: ${line(counts)} (${((Date.now() - started) / 1000).toFixed(0)} s)\n`);
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  }
+  console.log(line(total));
+  process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+});
+
+function line({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+function vitest(project) {
+  const report = join(reports, `${project}.json`);
+  const args = [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ];
+  return command('npx', ['--no-install', ...args], root, () => {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    // A file that does not load has no tests to fail.
+    const failed = success ? numFailedTests : Math.max(1, numFailedTests);
+    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+  });
+}
+
+function surefire() {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const module of readdirSync(join(root, 'jvm'))) {
+    for (const file of list(join(root, 'jvm', module, 'target', 'surefire-reports'))) {
+      const head = /<testsuite [^>]*>/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+      const count = (name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(head)?.[1] ?? 0);
+      const failed = count('errors') + count('failures');
+      counts.failed += failed;
+      counts.skipped += count('skipped');
+      counts.passed += count('tests') - failed - count('skipped');
+    }
+  }
+  return counts;
+}
+
+function list(directory) {
+  try {
+    return readdirSync(directory)
+      .filter((file) => /^TEST-.*\.xml$/.test(file))
+      .map((file) => join(directory, file));
+  } catch {
+    return [];
+  }
+}
+
+/** Runs a command in the foreground; one that fails without a failed test counts as one. */
+function command(program, args, cwd, read = () => ({ passed: 0, failed: 0, skipped: 0 })) {
+  const { status } = spawnSync(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+  let counts;
+  try {
+    counts = read();
+  } catch {
+    counts = { passed: 0, failed: 0, skipped: 0 };
+  }
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
