@@ -1,1 +1,1 @@
-export {};
+export type { BridgedTo, Field, TypeNode, TypeRootName } from './typeNode.js';

@@ -1,0 +1,83 @@
+package org.tsflink.runtime.function;
+
+import org.apache.flink.table.catalog.DataTypeFactory;
+import org.apache.flink.table.functions.ScalarFunction;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.TypeInference;
+import org.apache.flink.table.types.inference.TypeStrategies;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.utils.DataTypeUtils;
+import org.apache.flink.table.types.utils.TypeConversions;
+import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
+
+import java.io.Serial;
+import java.util.LinkedHashMap;
+
+/**
+ * What Flink's catalog and planner know of a TypeScript function. The planner turns its calls into
+ * {@link org.tsflink.runtime.calc.BatchCalcOperator}s; where it cannot, {@code eval} runs per row.
+ */
+public class TypeScriptScalarFunction extends ScalarFunction {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final FunctionDescriptor descriptor;
+    private final FunctionOptions options;
+
+    public TypeScriptScalarFunction(FunctionDescriptor descriptor, FunctionOptions options) {
+        this.descriptor = descriptor;
+        this.options = options;
+    }
+
+    public FunctionDescriptor getDescriptor() {
+        return descriptor;
+    }
+
+    public FunctionOptions getOptions() {
+        return options;
+    }
+
+    /** Calls the function once; arguments and result are Flink's internal data structures. */
+    public Object eval(Object... arguments) {
+        throw new FunctionException(
+                FunctionException.Code.FUNCTION_LOAD_FAILED,
+                descriptor.name(),
+                "calls per row are not there yet",
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public TypeInference getTypeInference(DataTypeFactory typeFactory) {
+        LinkedHashMap<String, DataType> arguments = new LinkedHashMap<>();
+        for (Parameter parameter : descriptor.parameters()) {
+            arguments.put(parameter.name(), internal(parameter.type()));
+        }
+        return TypeInference.newBuilder()
+                .namedArguments(arguments.keySet().stream().toList())
+                .typedArguments(arguments.values().stream().toList())
+                .outputTypeStrategy(TypeStrategies.explicit(internal(descriptor.returnType())))
+                .build();
+    }
+
+    // eval gets and returns internal data: no conversion to and from Java objects.
+    private static DataType internal(LogicalType type) {
+        return DataTypeUtils.toInternalDataType(TypeConversions.fromLogicalToDataType(type));
+    }
+
+    @Override
+    public boolean isDeterministic() {
+        return descriptor.deterministic();
+    }
+
+    // Or the gateway would run f(1) while it plans.
+    @Override
+    public boolean supportsConstantFolding() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return descriptor.name();
+    }
+}
