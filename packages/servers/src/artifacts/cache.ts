@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A path inside this package, from its sources as well as from its compiled form. */
 export function packagePath(path: string): string {

@@ -21,7 +21,10 @@ export async function fetchArtifact(
 ): Promise<string> {
   const list = packagePath(`checksums/${artifact}.sha256`);
   const checksums = await readChecksums(list);
-  const version = createHash('sha256').update(await readFile(list)).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(await readFile(list))
+    .digest('hex')
+    .slice(0, 12);
   const cache = cacheDirectory();
   const target = join(cache, `${artifact}-${version}`);
   if (await exists(target)) {

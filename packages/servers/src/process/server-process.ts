@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServerError } from '../errors/server-error.js';
+import { lastLines } from './run-tool.js';
 import { guard, release } from './watchdog.js';
 
 /** How to run a server. */
@@ -83,7 +84,8 @@ export class ServerProcess {
         await Promise.race([sleep(100), this.#exited]);
       }
     }
-    const why = this.#end ?? `was not ready after ${timeoutMs / 1000} s (${last instanceof Error ? last.message : last})`;
+    const why =
+      this.#end ?? `was not ready after ${timeoutMs / 1000} s (${last instanceof Error ? last.message : last})`;
     await this.stop(2_000);
     throw this.#notStarted(why);
   }
@@ -126,8 +128,7 @@ export class ServerProcess {
     return new ServerError('SERVER_NOT_STARTED', `${name} ${why}.\n${tail}`, `Its whole log: ${logFile}`);
   }
 
-  #tail(lines = 12): string {
-    const text = readFileSync(this.#command.logFile, 'utf8');
-    return text.trimEnd().split('\n').slice(-lines).map((line) => `  | ${line.slice(0, 300)}`).join('\n');
+  #tail(): string {
+    return lastLines(readFileSync(this.#command.logFile, 'utf8'));
   }
 }
