@@ -1,0 +1,57 @@
+package org.tsflink.planner;
+
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.hep.HepMatchOrder;
+import org.apache.calcite.tools.RuleSets;
+import org.apache.flink.table.planner.plan.optimize.program.FlinkChainedProgram;
+import org.apache.flink.table.planner.plan.optimize.program.FlinkHepRuleSetProgram;
+import org.apache.flink.table.planner.plan.optimize.program.FlinkOptimizeContext;
+import org.apache.flink.table.planner.plan.optimize.program.FlinkRuleSetProgram;
+import org.apache.flink.table.planner.plan.rules.logical.FlinkLogicalCalcRemoveRule;
+import org.apache.flink.table.planner.plan.rules.logical.RemoteCorrelateSplitRule;
+import org.apache.flink.table.planner.plan.rules.logical.SplitRemoteConditionFromJoinRule.SplitRemoteConditionFromJoinRuleConfig;
+import org.tsflink.planner.logical.TypeScriptCalcSplitRule;
+import org.tsflink.planner.rex.TypeScriptCallFinder;
+
+/** Puts our rules into the optimizer program of a mode. */
+final class OptimizeProgram {
+
+    private static final String SPLIT = "typescript_split";
+
+    private OptimizeProgram() {}
+
+    /**
+     * @param physical the step of the program that makes physical nodes
+     * @param calcRule Flink's rule for calcs in that step
+     * @param otherCalcRule takes its place
+     * @param typeScriptCalcRule takes the rest
+     */
+    static <C extends FlinkOptimizeContext> FlinkChainedProgram<C> extend(
+            FlinkChainedProgram<C> program,
+            String physical,
+            RelOptRule calcRule,
+            RelOptRule otherCalcRule,
+            RelOptRule typeScriptCalcRule) {
+        // After time attributes became timestamps, whose casts would hide the calls from the split.
+        program.addBefore(physical, SPLIT, splitProgram());
+        FlinkRuleSetProgram<C> physicalProgram = program.getFlinkRuleSetProgram(physical).get();
+        physicalProgram.remove(RuleSets.ofList(calcRule));
+        physicalProgram.add(RuleSets.ofList(otherCalcRule, typeScriptCalcRule));
+        return program;
+    }
+
+    private static <C extends FlinkOptimizeContext> FlinkHepRuleSetProgram<C> splitProgram() {
+        TypeScriptCallFinder finder = new TypeScriptCallFinder();
+        FlinkHepRuleSetProgram<C> program = new FlinkHepRuleSetProgram<>();
+        program.setHepMatchOrder(HepMatchOrder.BOTTOM_UP);
+        program.add(
+                RuleSets.ofList(
+                        SplitRemoteConditionFromJoinRuleConfig.DEFAULT
+                                .withRemoteCallFinder(finder)
+                                .toRule(),
+                        RemoteCorrelateSplitRule.Config.createDefault(finder).toRule(),
+                        TypeScriptCalcSplitRule.INSTANCE,
+                        FlinkLogicalCalcRemoveRule.INSTANCE));
+        return program;
+    }
+}

@@ -1,0 +1,82 @@
+package org.tsflink.planner;
+
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.parser.SqlParser;
+import org.apache.calcite.sql2rel.SqlToRelConverter;
+import org.apache.flink.table.api.TableConfig;
+import org.apache.flink.table.planner.calcite.CalciteConfig;
+import org.apache.flink.table.planner.plan.optimize.program.BatchOptimizeContext;
+import org.apache.flink.table.planner.plan.optimize.program.FlinkBatchProgram;
+import org.apache.flink.table.planner.plan.optimize.program.FlinkChainedProgram;
+import org.apache.flink.table.planner.plan.optimize.program.FlinkStreamProgram;
+import org.apache.flink.table.planner.plan.optimize.program.StreamOptimizeContext;
+import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalCalcRule;
+import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalCalcRule;
+import org.tsflink.planner.exec.TypeScriptExecNodes;
+import org.tsflink.planner.physical.BatchPhysicalOtherCalcRule;
+import org.tsflink.planner.physical.BatchPhysicalTypeScriptCalcRule;
+import org.tsflink.planner.physical.StreamPhysicalOtherCalcRule;
+import org.tsflink.planner.physical.StreamPhysicalTypeScriptCalcRule;
+
+import scala.Option;
+
+/**
+ * Flink's planner, extended so that calls of TypeScript functions run in batch operators. Install
+ * it in a table environment before its first query.
+ */
+public final class TypeScriptPlanner implements CalciteConfig {
+
+    private final TableConfig tableConfig;
+
+    private TypeScriptPlanner(TableConfig tableConfig) {
+        this.tableConfig = tableConfig;
+    }
+
+    /** Makes the table environment of this configuration plan with us. */
+    public static void install(TableConfig tableConfig) {
+        TypeScriptExecNodes.register();
+        tableConfig.setPlannerConfig(new TypeScriptPlanner(tableConfig));
+    }
+
+    @Override
+    public Option<FlinkChainedProgram<StreamOptimizeContext>> getStreamProgram() {
+        return Option.apply(
+                OptimizeProgram.extend(
+                        FlinkStreamProgram.buildProgram(tableConfig),
+                        FlinkStreamProgram.PHYSICAL(),
+                        StreamPhysicalCalcRule.INSTANCE(),
+                        StreamPhysicalOtherCalcRule.INSTANCE,
+                        StreamPhysicalTypeScriptCalcRule.INSTANCE));
+    }
+
+    @Override
+    public Option<FlinkChainedProgram<BatchOptimizeContext>> getBatchProgram() {
+        return Option.apply(
+                OptimizeProgram.extend(
+                        FlinkBatchProgram.buildProgram(tableConfig),
+                        FlinkBatchProgram.PHYSICAL(),
+                        BatchPhysicalCalcRule.INSTANCE(),
+                        BatchPhysicalOtherCalcRule.INSTANCE,
+                        BatchPhysicalTypeScriptCalcRule.INSTANCE));
+    }
+
+    @Override
+    public boolean replacesSqlOperatorTable() {
+        return false;
+    }
+
+    @Override
+    public Option<SqlOperatorTable> getSqlOperatorTable() {
+        return Option.empty();
+    }
+
+    @Override
+    public Option<SqlParser.Config> getSqlParserConfig() {
+        return Option.empty();
+    }
+
+    @Override
+    public Option<SqlToRelConverter.Config> getSqlToRelConverterConfig() {
+        return Option.empty();
+    }
+}

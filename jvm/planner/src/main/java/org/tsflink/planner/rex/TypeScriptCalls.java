@@ -1,0 +1,67 @@
+package org.tsflink.planner.rex;
+
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexFieldAccess;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexProgram;
+import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
+import org.tsflink.runtime.function.TypeScriptScalarFunction;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Recognises calls of TypeScript functions in expressions. */
+public final class TypeScriptCalls {
+
+    private TypeScriptCalls() {}
+
+    /** The TypeScript function that is called at the root of the expression, if it is one. */
+    public static Optional<TypeScriptScalarFunction> functionOf(RexNode node) {
+        if (node instanceof RexCall call
+                && call.getOperator() instanceof BridgingSqlFunction function
+                && function.getDefinition() instanceof TypeScriptScalarFunction definition) {
+            return Optional.of(definition);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the root of the expression is a call of a TypeScript function. */
+    public static boolean isCall(RexNode node) {
+        return functionOf(node).isPresent();
+    }
+
+    /** Whether a TypeScript function is called anywhere in the expression. */
+    public static boolean contains(RexNode node) {
+        if (node instanceof RexFieldAccess access) {
+            return contains(access.getReferenceExpr());
+        }
+        return node instanceof RexCall call
+                && (isCall(call)
+                        || call.getOperands().stream().anyMatch(TypeScriptCalls::contains));
+    }
+
+    /**
+     * Whether the batch operator can run the expression: a call of a TypeScript function whose
+     * arguments are fields, literals and such calls.
+     */
+    public static boolean isCallTree(RexNode node) {
+        return isCall(node)
+                && ((RexCall) node).getOperands().stream().allMatch(TypeScriptCalls::isArgument);
+    }
+
+    /** Whether the batch operator can run the whole calc: only fields and call trees, no filter. */
+    public static boolean isBatchable(RexProgram program) {
+        if (program.getCondition() != null) {
+            return false;
+        }
+        List<RexNode> projection = program.expandList(program.getProjectList());
+        return projection.stream().anyMatch(TypeScriptCalls::isCall)
+                && projection.stream().allMatch(e -> e instanceof RexInputRef || isCallTree(e));
+    }
+
+    private static boolean isArgument(RexNode node) {
+        return node instanceof RexInputRef || node instanceof RexLiteral || isCallTree(node);
+    }
+}
