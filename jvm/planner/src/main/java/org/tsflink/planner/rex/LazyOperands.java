@@ -2,16 +2,11 @@ package org.tsflink.planner.rex;
 
 import org.apache.calcite.rex.RexCall;
 import org.apache.flink.table.functions.BuiltInFunctionDefinitions;
-import org.apache.flink.table.functions.FunctionDefinition;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
-
-import java.util.Set;
+import org.apache.flink.table.planner.functions.sql.FlinkSqlOperatorTable;
 
 /** Knows which operands of a call are evaluated only when earlier ones ask for it. */
 final class LazyOperands {
-
-    private static final Set<FunctionDefinition> LAZY_FUNCTIONS =
-            Set.of(BuiltInFunctionDefinitions.COALESCE, BuiltInFunctionDefinitions.IF);
 
     private LazyOperands() {}
 
@@ -24,7 +19,8 @@ final class LazyOperands {
     }
 
     private static boolean isLazyFunction(RexCall call) {
-        return call.getOperator() instanceof BridgingSqlFunction function
-                && LAZY_FUNCTIONS.contains(function.getDefinition());
+        return call.getOperator() == FlinkSqlOperatorTable.IF
+                || call.getOperator() instanceof BridgingSqlFunction function
+                        && function.getDefinition() == BuiltInFunctionDefinitions.COALESCE;
     }
 }

@@ -1,0 +1,55 @@
+package org.tsflink.planner;
+
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tsflink.planner.testing.Tables;
+import org.tsflink.planner.testing.TestEnvironment;
+import org.tsflink.planner.testing.TypeScriptFunctions;
+
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The queries of {@link ScalarQueries}, compared with the same said in built-in functions. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SqlSemanticsTest {
+
+    private final StreamTableEnvironment tables;
+
+    SqlSemanticsTest(RuntimeExecutionMode mode) {
+        TestEnvironment environment = TestEnvironment.create(mode, new Configuration());
+        Tables.create(environment);
+        tables = environment.tables();
+        new TypeScriptFunctions(tables, "functions.js")
+                .add("plusOne", DataTypes.BIGINT(), DataTypes.BIGINT())
+                .add("add", DataTypes.BIGINT(), DataTypes.BIGINT(), DataTypes.BIGINT())
+                .add("upper", DataTypes.STRING(), DataTypes.STRING())
+                .add("positive", DataTypes.BOOLEAN(), DataTypes.BIGINT())
+                .add("isNull", DataTypes.BOOLEAN(), DataTypes.BIGINT())
+                .add(
+                        "makeRow",
+                        DataTypes.ROW(
+                                DataTypes.FIELD("x", DataTypes.BIGINT()),
+                                DataTypes.FIELD("y", DataTypes.STRING())),
+                        DataTypes.BIGINT(),
+                        DataTypes.STRING())
+                .addNullReturning("lengthOf", "lengthOf", DataTypes.INT(), DataTypes.STRING())
+                .addIdentity("sameTimestamp", DataTypes.TIMESTAMP(3));
+    }
+
+    static Stream<Query> queries() {
+        return ScalarQueries.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void plan(Query query) {
+        String plan = Plans.executionPlan(tables, query.sql());
+        assertThat(Plans.batchedNodes(plan)).as(plan).isEqualTo(query.batched());
+    }
+}

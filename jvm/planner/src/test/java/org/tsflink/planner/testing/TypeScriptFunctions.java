@@ -1,0 +1,97 @@
+package org.tsflink.planner.testing;
+
+import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.types.DataType;
+import org.tsflink.runtime.function.Artifact;
+import org.tsflink.runtime.function.FunctionDescriptor;
+import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
+import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.function.NullHandling;
+import org.tsflink.runtime.function.TypeScriptScalarFunction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Registers functions of a script that is a test resource. */
+public final class TypeScriptFunctions {
+
+    private final TableEnvironment tables;
+    private final Artifact artifact;
+
+    public TypeScriptFunctions(TableEnvironment tables, String resource) {
+        this.tables = tables;
+        this.artifact = read(resource);
+    }
+
+    /** Registers an export under its name. */
+    public TypeScriptFunctions add(String name, DataType returns, DataType... parameters) {
+        return add(name, name, true, NullHandling.CALL, returns, parameters);
+    }
+
+    /** Registers an export that is not deterministic. */
+    public TypeScriptFunctions addNonDeterministic(
+            String name, DataType returns, DataType... parameters) {
+        return add(name, name, false, NullHandling.CALL, returns, parameters);
+    }
+
+    /** Registers an export under a name of its own, not to be called with a NULL. */
+    public TypeScriptFunctions addNullReturning(
+            String name, String export, DataType returns, DataType... parameters) {
+        return add(name, export, true, NullHandling.RETURN_NULL, returns, parameters);
+    }
+
+    /** Registers a function {@code T -> T} that gives back what it is given. */
+    public TypeScriptFunctions addIdentity(String name, DataType type) {
+        return add(name, "identity", true, NullHandling.CALL, type, type);
+    }
+
+    private TypeScriptFunctions add(
+            String name,
+            String export,
+            boolean deterministic,
+            NullHandling nullHandling,
+            DataType returns,
+            DataType... types) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (DataType type : types) {
+            parameters.add(
+                    new Parameter(
+                            "p" + parameters.size(),
+                            type.getLogicalType(),
+                            TypeNodeJson.of(type.getLogicalType())));
+        }
+        FunctionDescriptor descriptor =
+                new FunctionDescriptor(
+                        name,
+                        export,
+                        artifact,
+                        parameters,
+                        returns.getLogicalType(),
+                        TypeNodeJson.of(returns.getLogicalType()),
+                        deterministic,
+                        nullHandling,
+                        artifact.name(),
+                        1);
+        tables.createTemporarySystemFunction(
+                name, new TypeScriptScalarFunction(descriptor, FunctionOptions.DEFAULT));
+        return this;
+    }
+
+    private static Artifact read(String resource) {
+        try (InputStream in = TypeScriptFunctions.class.getResourceAsStream("/" + resource)) {
+            byte[] code = in.readAllBytes();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(code);
+            return new Artifact(HexFormat.of().formatHex(hash), resource, code, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

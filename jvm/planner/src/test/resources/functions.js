@@ -1,0 +1,28 @@
+// An artifact as the bundler makes it: every export carries the function and what is known of it.
+const udf = (fn) => Object.assign(() => {}, { udf: { kind: 'scalar', fn } });
+
+exports.plusOne = udf((a) => (a === null ? null : a + 1n));
+exports.add = udf((a, b) => (a === null || b === null ? null : a + b));
+exports.upper = udf((s) => (s === null ? null : s.toUpperCase()));
+exports.identity = udf((value) => value);
+
+// For guards: must not see 0.
+exports.positive = udf((a) => {
+  if (a === 0n) {
+    throw new Error('positive(0) was called');
+  }
+  return a === null ? null : a > 0n;
+});
+
+// Not to be called with null.
+exports.lengthOf = udf((s) => s.length);
+
+let calls = 0n;
+exports.countCalls = udf(() => ++calls);
+exports.countCallsWith = udf((_a) => ++calls);
+
+exports.describe = udf((a, s) => `${a}:${s}`);
+exports.isNull = udf((value) => value === null);
+exports.makeRow = udf((a, s) => ({ x: a, y: s }));
+exports.splitWords = udf((s) => s.split(' '));
+exports.repeatText = udf((s, times) => s.repeat(times));
