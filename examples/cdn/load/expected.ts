@@ -35,8 +35,8 @@ export class Expected {
 
     this.#counted++;
     const province = provinceOf(address);
-    let sum = this.#sums.get(province);
-    if (!sum) this.#sums.set(province, (sum = { count: 0n, download: 0n, time: 0n }));
+    const sum = this.#sums.get(province) ?? { count: 0n, download: 0n, time: 0n };
+    this.#sums.set(province, sum);
     sum.count += 1n;
     sum.download += responseSize;
     sum.time += requestTime;
