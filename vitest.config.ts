@@ -10,7 +10,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'], exclude: ['**/fixtures/**'] },
+        test: { name: 'unit', include: ['{packages,examples}/*/test/**/*.test.ts'], exclude: ['**/fixtures/**'] },
       },
     ],
   },

@@ -53,7 +53,7 @@ export function explain(output: string, target: string): ServerError {
 
 function reason(output: string): string {
   if (/offline mode/.test(output)) return 'Maven is in offline mode.';
-  const host = /(?:Unknown host|Name or service not known:?|UnknownHostException:?) ?(\S*)/.exec(output);
+  const host = /(?:Unknown host|Name or service not known:?|UnknownHostException:?) ?([\w.-]*)/.exec(output);
   if (host) return `the host ${host[1] ?? ''} cannot be found.`;
   if (/Connection refused/.test(output)) return 'the connection was refused.';
   if (/Network is unreachable|No route to host/.test(output)) return 'the network cannot be reached.';
