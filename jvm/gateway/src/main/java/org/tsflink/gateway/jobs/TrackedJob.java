@@ -1,0 +1,72 @@
+package org.tsflink.gateway.jobs;
+
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.client.JobCancellationException;
+import org.apache.flink.util.ExceptionUtils;
+
+import javax.annotation.Nullable;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A job, also after its end. */
+public final class TrackedJob {
+
+    // Completes with the status that the job ended with, or with its failure.
+    private final CompletableFuture<JobStatus> end = new CompletableFuture<>();
+    // Dropped at the end: it holds the results of the job.
+    @Nullable private volatile JobClient client;
+
+    TrackedJob(JobClient client) {
+        this.client = client;
+        client.getJobExecutionResult()
+                .whenComplete(
+                        (result, failure) -> {
+                            this.client = null;
+                            if (failure == null) {
+                                end.complete(JobStatus.FINISHED);
+                            } else {
+                                end.completeExceptionally(failure);
+                            }
+                        });
+    }
+
+    /** The job's status now. */
+    public CompletableFuture<JobStatus> status() {
+        JobClient running = client;
+        if (running == null) {
+            return end.exceptionally(TrackedJob::endedWith);
+        }
+        return running.getJobStatus();
+    }
+
+    public CompletableFuture<Void> cancel() {
+        JobClient running = client;
+        return running == null ? CompletableFuture.completedFuture(null) : running.cancel();
+    }
+
+    /**
+     * The status that the job ends with, or fails with its failure.
+     *
+     * @param timeoutMillis after which the status at that time is given instead; 0 for never
+     */
+    public CompletableFuture<JobStatus> await(long timeoutMillis) {
+        if (timeoutMillis == 0) {
+            return end;
+        }
+        return end.copy()
+                .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
+                .handle(
+                        (status, failure) ->
+                                failure instanceof TimeoutException ? status() : end)
+                .thenCompose(status -> status);
+    }
+
+    private static JobStatus endedWith(Throwable failure) {
+        return ExceptionUtils.findThrowable(failure, JobCancellationException.class).isPresent()
+                ? JobStatus.CANCELED
+                : JobStatus.FAILED;
+    }
+}

@@ -1,0 +1,92 @@
+package org.tsflink.gateway.plan;
+
+import org.apache.flink.table.api.ApiExpression;
+import org.apache.flink.table.api.Expressions;
+
+import org.tsflink.gateway.errors.ErrorCode;
+import org.tsflink.gateway.errors.GatewayException;
+import org.tsflink.gateway.types.LogicalTypes;
+import org.tsflink.proto.v1.Alias;
+import org.tsflink.proto.v1.Call;
+import org.tsflink.proto.v1.Expression;
+import org.tsflink.runtime.function.TypeScriptScalarFunction;
+
+import java.util.List;
+
+/** Expressions of a plan as those of Flink's Table API. */
+final class ExpressionTranslator {
+
+    private final List<TypeScriptScalarFunction> functions;
+
+    /**
+     * @param functions the functions that the plan calls in place
+     */
+    ExpressionTranslator(List<TypeScriptScalarFunction> functions) {
+        this.functions = functions;
+    }
+
+    org.apache.flink.table.expressions.Expression[] translateAll(List<Expression> expressions) {
+        return expressions.stream()
+                .map(this::translate)
+                .toArray(org.apache.flink.table.expressions.Expression[]::new);
+    }
+
+    ApiExpression translate(Expression expression) {
+        return switch (expression.getNodeCase()) {
+            case COLUMN -> Expressions.$(expression.getColumn().getName());
+            case LITERAL -> Literals.toExpression(expression.getLiteral());
+            case CALL -> call(expression.getCall());
+            case ALIAS -> alias(expression.getAlias());
+            case SYMBOL -> Symbols.toExpression(expression.getSymbol());
+            case TYPE ->
+                    throw new GatewayException(
+                            ErrorCode.PLAN_INVALID, "A type is an argument, and no expression.");
+            case NODE_NOT_SET ->
+                    throw new GatewayException(ErrorCode.PLAN_INVALID, "An expression is empty.");
+        };
+    }
+
+    private ApiExpression call(Call call) {
+        List<Expression> arguments = call.getArgumentsList();
+        return switch (call.getFunctionCase()) {
+            case BUILTIN ->
+                    BuiltinCalls.call(
+                            call.getBuiltin(), arguments.stream().map(this::argument).toList());
+            case PATH -> Expressions.call(call.getPath(), (Object[]) translateAll(arguments));
+            case INLINE ->
+                    Expressions.call(
+                            function(call.getInline()), (Object[]) translateAll(arguments));
+            case FUNCTION_NOT_SET ->
+                    throw new GatewayException(
+                            ErrorCode.PLAN_INVALID, "A call lacks its function.");
+        };
+    }
+
+    private TypeScriptScalarFunction function(int index) {
+        if (index < 0 || index >= functions.size()) {
+            throw new GatewayException(
+                    ErrorCode.PLAN_INVALID, "The plan has no function " + index + ".");
+        }
+        return functions.get(index);
+    }
+
+    private Argument argument(Expression expression) {
+        return switch (expression.getNodeCase()) {
+            case TYPE ->
+                    new Argument(null, null, LogicalTypes.toDataType(expression.getType()), null);
+            case SYMBOL -> new Argument(null, null, null, expression.getSymbol());
+            case LITERAL ->
+                    new Argument(translate(expression), expression.getLiteral(), null, null);
+            default -> new Argument(translate(expression), null, null, null);
+        };
+    }
+
+    private ApiExpression alias(Alias alias) {
+        List<String> names = alias.getNamesList();
+        if (names.isEmpty()) {
+            throw new GatewayException(ErrorCode.PLAN_INVALID, "An alias lacks its name.");
+        }
+        return translate(alias.getExpression())
+                .as(names.get(0), names.subList(1, names.size()).toArray(new String[0]));
+    }
+}

@@ -1,0 +1,233 @@
+package org.tsflink.gateway.plan;
+
+import org.apache.flink.table.api.Schema;
+import org.apache.flink.table.api.Table;
+import org.apache.flink.table.api.TableDescriptor;
+import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.factories.FactoryUtil;
+
+import org.tsflink.gateway.errors.ErrorCode;
+import org.tsflink.gateway.errors.GatewayException;
+import org.tsflink.gateway.errors.LocatedException;
+import org.tsflink.gateway.types.LogicalTypes;
+import org.tsflink.proto.v1.Aggregate;
+import org.tsflink.proto.v1.CreateTemporaryTable;
+import org.tsflink.proto.v1.Fetch;
+import org.tsflink.proto.v1.InlineView;
+import org.tsflink.proto.v1.Join;
+import org.tsflink.proto.v1.ModifyColumns;
+import org.tsflink.proto.v1.Plan;
+import org.tsflink.proto.v1.Relation;
+import org.tsflink.proto.v1.SetOperation;
+import org.tsflink.proto.v1.SqlQuery;
+import org.tsflink.proto.v1.TableColumn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans as tables of Flink: one relation, one call of the Table API. */
+public final class PlanTranslator {
+
+    private final TableEnvironment environment;
+    private final FunctionTranslator functions;
+
+    public PlanTranslator(TableEnvironment environment, FunctionTranslator functions) {
+        this.environment = environment;
+        this.functions = functions;
+    }
+
+    /** The table that a plan stands for. */
+    public Table translate(Plan plan) {
+        if (plan.getRelationsCount() == 0) {
+            throw new GatewayException(ErrorCode.PLAN_INVALID, "A plan has no relations.");
+        }
+        ExpressionTranslator expressions =
+                new ExpressionTranslator(
+                        plan.getFunctionsList().stream().map(functions::translate).toList());
+        List<Table> tables = new ArrayList<>(plan.getRelationsCount());
+        for (Relation relation : plan.getRelationsList()) {
+            try {
+                tables.add(translate(relation, new Inputs(tables), expressions));
+            } catch (RuntimeException e) {
+                throw LocatedException.at(relation, e);
+            }
+        }
+        return tables.get(tables.size() - 1);
+    }
+
+    /** The descriptor of a table that a client defined with its columns. */
+    public TableDescriptor translate(CreateTemporaryTable table) {
+        ExpressionTranslator expressions = new ExpressionTranslator(List.of());
+        Schema.Builder schema = Schema.newBuilder();
+        for (TableColumn column : table.getColumnsList()) {
+            switch (column.getDefinitionCase()) {
+                case TYPE ->
+                        schema.column(column.getName(), LogicalTypes.toDataType(column.getType()));
+                case COMPUTED ->
+                        schema.columnByExpression(
+                                column.getName(), expressions.translate(column.getComputed()));
+                case DEFINITION_NOT_SET ->
+                        throw new GatewayException(
+                                ErrorCode.PLAN_INVALID,
+                                "The column '%s' of the table '%s' lacks its type."
+                                        .formatted(column.getName(), table.getPath()));
+            }
+        }
+        if (table.hasWatermark()) {
+            schema.watermark(
+                    table.getWatermark().getColumn(),
+                    expressions.translate(table.getWatermark().getExpression()));
+        }
+        if (table.getPrimaryKeyCount() > 0) {
+            schema.primaryKey(table.getPrimaryKeyList());
+        }
+        String connector = table.getOptionsOrDefault(FactoryUtil.CONNECTOR.key(), "");
+        if (connector.isEmpty()) {
+            throw new GatewayException(
+                    ErrorCode.CONNECTOR_NOT_FOUND,
+                    "The table '%s' names no connector.".formatted(table.getPath()),
+                    "Give the option 'connector', as in { connector: 'kafka' }.");
+        }
+        TableDescriptor.Builder descriptor =
+                TableDescriptor.forConnector(connector).schema(schema.build());
+        table.getOptionsMap().forEach(descriptor::option);
+        return descriptor.build();
+    }
+
+    private Table translate(Relation relation, Inputs inputs, ExpressionTranslator expressions) {
+        return switch (relation.getNodeCase()) {
+            case TABLE_SCAN -> environment.from(relation.getTableScan().getPath());
+            case SQL_QUERY -> sqlQuery(relation.getSqlQuery(), inputs);
+            case VALUES -> ValuesTranslator.translate(environment, relation.getValues());
+            case PROJECT ->
+                    inputs.get(relation.getProject().getInput())
+                            .select(
+                                    expressions.translateAll(
+                                            relation.getProject().getExpressionsList()));
+            case FILTER ->
+                    inputs.get(relation.getFilter().getInput())
+                            .filter(expressions.translate(relation.getFilter().getPredicate()));
+            case AGGREGATE -> aggregate(relation.getAggregate(), inputs, expressions);
+            case RENAME -> {
+                List<String> names = relation.getRename().getNamesList();
+                yield inputs.get(relation.getRename().getInput())
+                        .as(names.get(0), names.subList(1, names.size()).toArray(new String[0]));
+            }
+            case FETCH -> fetch(relation.getFetch(), inputs);
+            case SORT ->
+                    inputs.get(relation.getSort().getInput())
+                            .orderBy(expressions.translateAll(relation.getSort().getKeysList()));
+            case DISTINCT -> inputs.get(relation.getDistinct().getInput()).distinct();
+            case SET_OPERATION -> setOperation(relation.getSetOperation(), inputs);
+            case JOIN -> join(relation.getJoin(), inputs, expressions);
+            case MODIFY_COLUMNS ->
+                    modifyColumns(relation.getModifyColumns(), inputs, expressions);
+            case NODE_NOT_SET ->
+                    throw new GatewayException(ErrorCode.PLAN_INVALID, "A relation is empty.");
+        };
+    }
+
+    private Table sqlQuery(SqlQuery query, Inputs inputs) {
+        List<InlineView> views = query.getViewsList();
+        int registered = 0;
+        try {
+            for (InlineView view : views) {
+                environment.createTemporaryView(view.getName(), inputs.get(view.getRelation()));
+                registered++;
+            }
+            Table table = environment.sqlQuery(query.getText());
+            if (query.getExpectedCount() > 0) {
+                ExpectedColumns.check(query.getExpectedList(), table.getResolvedSchema());
+            }
+            return table;
+        } finally {
+            views.subList(0, registered)
+                    .forEach(view -> environment.dropTemporaryView(view.getName()));
+        }
+    }
+
+    private static Table aggregate(
+            Aggregate aggregate, Inputs inputs, ExpressionTranslator expressions) {
+        Table input = inputs.get(aggregate.getInput());
+        var selected = expressions.translateAll(aggregate.getExpressionsList());
+        return aggregate.getKeysCount() == 0
+                ? input.select(selected)
+                : input.groupBy(expressions.translateAll(aggregate.getKeysList()))
+                        .select(selected);
+    }
+
+    private static Table fetch(Fetch fetch, Inputs inputs) {
+        Table table = inputs.get(fetch.getInput());
+        if (fetch.hasOffset()) {
+            table = table.offset(fetch.getOffset());
+        }
+        return fetch.hasFetch() ? table.fetch(fetch.getFetch()) : table;
+    }
+
+    private static Table setOperation(SetOperation operation, Inputs inputs) {
+        Table left = inputs.get(operation.getLeft());
+        Table right = inputs.get(operation.getRight());
+        return switch (operation.getOperator()) {
+            case SET_OPERATOR_UNION -> left.union(right);
+            case SET_OPERATOR_UNION_ALL -> left.unionAll(right);
+            case SET_OPERATOR_INTERSECT -> left.intersect(right);
+            case SET_OPERATOR_INTERSECT_ALL -> left.intersectAll(right);
+            case SET_OPERATOR_MINUS -> left.minus(right);
+            case SET_OPERATOR_MINUS_ALL -> left.minusAll(right);
+            case SET_OPERATOR_UNSPECIFIED, UNRECOGNIZED ->
+                    throw new GatewayException(
+                            ErrorCode.PLAN_INVALID, "A set operation lacks its operator.");
+        };
+    }
+
+    private static Table join(Join join, Inputs inputs, ExpressionTranslator expressions) {
+        Table left = inputs.get(join.getLeft());
+        Table right = inputs.get(join.getRight());
+        if (!join.hasCondition()) {
+            return switch (join.getType()) {
+                case JOIN_TYPE_INNER -> left.join(right);
+                case JOIN_TYPE_LEFT_OUTER -> left.leftOuterJoin(right);
+                default ->
+                        throw new GatewayException(
+                                ErrorCode.PLAN_INVALID, "A " + join.getType() + " lacks its condition.");
+            };
+        }
+        var condition = expressions.translate(join.getCondition());
+        return switch (join.getType()) {
+            case JOIN_TYPE_INNER -> left.join(right, condition);
+            case JOIN_TYPE_LEFT_OUTER -> left.leftOuterJoin(right, condition);
+            case JOIN_TYPE_RIGHT_OUTER -> left.rightOuterJoin(right, condition);
+            case JOIN_TYPE_FULL_OUTER -> left.fullOuterJoin(right, condition);
+            case JOIN_TYPE_UNSPECIFIED, UNRECOGNIZED ->
+                    throw new GatewayException(ErrorCode.PLAN_INVALID, "A join lacks its type.");
+        };
+    }
+
+    private static Table modifyColumns(
+            ModifyColumns modify, Inputs inputs, ExpressionTranslator expressions) {
+        Table input = inputs.get(modify.getInput());
+        var columns = expressions.translateAll(modify.getColumnsList());
+        return switch (modify.getOperator()) {
+            case COLUMN_OPERATOR_ADD -> input.addColumns(columns);
+            case COLUMN_OPERATOR_ADD_OR_REPLACE -> input.addOrReplaceColumns(columns);
+            case COLUMN_OPERATOR_RENAME -> input.renameColumns(columns);
+            case COLUMN_OPERATOR_DROP -> input.dropColumns(columns);
+            case COLUMN_OPERATOR_UNSPECIFIED, UNRECOGNIZED ->
+                    throw new GatewayException(
+                            ErrorCode.PLAN_INVALID, "A change of columns lacks its operator.");
+        };
+    }
+
+    /** The tables of the relations before one. */
+    private record Inputs(List<Table> tables) {
+        Table get(int index) {
+            if (index < 0 || index >= tables.size()) {
+                throw new GatewayException(
+                        ErrorCode.PLAN_INVALID,
+                        "Relation %d uses relation %d, which does not come before it."
+                                .formatted(tables.size(), index));
+            }
+            return tables.get(index);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.tsflink.gateway.session;
+
+import org.apache.flink.table.api.internal.TableEnvironmentInternal;
+import org.apache.flink.table.api.internal.TableResultInternal;
+
+import org.tsflink.gateway.errors.ErrorCode;
+import org.tsflink.gateway.errors.GatewayException;
+import org.tsflink.gateway.plan.Artifacts;
+import org.tsflink.gateway.results.Result;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A client's TableEnvironment, with the results that it has not read yet. */
+public final class Session implements AutoCloseable {
+
+    private final String id;
+    private final SessionThread thread;
+    private final Artifacts artifacts = new Artifacts();
+    private final Map<String, Result> results = new ConcurrentHashMap<>();
+    private volatile TableEnvironmentInternal environment;
+    private volatile boolean closed;
+
+    Session(String id) {
+        this.id = id;
+        this.thread = new SessionThread("tsflink-session-" + id.substring(0, 8));
+    }
+
+    void start(TableEnvironmentInternal tableEnvironment) {
+        environment = tableEnvironment;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public TableEnvironmentInternal environment() {
+        return environment;
+    }
+
+    public Artifacts artifacts() {
+        return artifacts;
+    }
+
+    /** Runs work on the session's thread, after what was asked before. */
+    public void run(Runnable work) {
+        if (closed) {
+            throw Sessions.notFound(id);
+        }
+        thread.execute(work);
+    }
+
+    /** Keeps a result until it is read. */
+    public String keep(TableResultInternal tableResult, boolean query) {
+        String resultId = UUID.randomUUID().toString();
+        Result result = new Result(tableResult, query);
+        results.put(resultId, result);
+        if (closed) {
+            drop(resultId);
+        }
+        return resultId;
+    }
+
+    /** A result that was kept. */
+    public Result result(String resultId) {
+        Result result = results.get(resultId);
+        if (result == null) {
+            throw new GatewayException(
+                    ErrorCode.RESULT_NOT_FOUND,
+                    "The session has no result '" + resultId + "'.",
+                    "Results can be read once, while their session is open.");
+        }
+        return result;
+    }
+
+    /** Ends a result, and its query if it still runs. */
+    public void drop(String resultId) {
+        Result result = results.get(resultId);
+        if (result != null) {
+            result.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.shutdownNow();
+        results.values().forEach(Result::close);
+        results.clear();
+    }
+}

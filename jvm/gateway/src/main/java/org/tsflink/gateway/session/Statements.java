@@ -1,0 +1,167 @@
+package org.tsflink.gateway.session;
+
+import org.apache.flink.table.api.ExplainDetail;
+import org.apache.flink.table.api.Table;
+import org.apache.flink.table.api.TableResult;
+import org.apache.flink.table.api.internal.TableEnvironmentInternal;
+import org.apache.flink.table.api.internal.TableResultInternal;
+import org.apache.flink.table.operations.Operation;
+import org.apache.flink.table.operations.QueryOperation;
+import org.apache.flink.table.operations.command.ResetOperation;
+import org.apache.flink.table.operations.command.SetOperation;
+
+import org.tsflink.gateway.cluster.RemoteTarget;
+import org.tsflink.gateway.errors.ErrorCode;
+import org.tsflink.gateway.errors.GatewayException;
+import org.tsflink.gateway.errors.LocatedException;
+import org.tsflink.gateway.plan.FunctionTranslator;
+import org.tsflink.gateway.plan.PlanTranslator;
+import org.tsflink.proto.v1.Command;
+import org.tsflink.proto.v1.ExecuteRequest;
+import org.tsflink.proto.v1.ExplainRequest;
+import org.tsflink.proto.v1.Insert;
+import org.tsflink.proto.v1.Plan;
+
+import java.util.List;
+import java.util.Map;
+
+/** The statements and commands of one session, on its TableEnvironment. */
+public final class Statements {
+
+    private final TableEnvironmentInternal environment;
+    private final FunctionTranslator functions;
+    private final PlanTranslator plans;
+
+    public Statements(Session session) {
+        this.environment = session.environment();
+        this.functions = new FunctionTranslator(session.artifacts(), environment.getConfig());
+        this.plans = new PlanTranslator(environment, functions);
+    }
+
+    /** What a statement gave, and whether its rows come from a query that runs for them only. */
+    public record Outcome(TableResultInternal result, boolean query) {}
+
+    public Outcome execute(ExecuteRequest request) {
+        try (var ignored = RemoteTarget.shipJars(environment.getConfig())) {
+            return switch (request.getStatementCase()) {
+                case SQL -> executeSql(request.getSql());
+                case QUERY -> new Outcome(internal(table(request.getQuery()).execute()), true);
+                case INSERT ->
+                        new Outcome(internal(pipeline(request.getInsert()).execute()), false);
+                case STATEMENT_NOT_SET -> new Outcome(TableResultInternal.TABLE_RESULT_OK, false);
+            };
+        } catch (RuntimeException e) {
+            throw LocatedException.at(request.getSource(), e);
+        }
+    }
+
+    public String explain(ExplainRequest request) {
+        ExplainDetail[] details =
+                request.getDetailsList().stream()
+                        .map(ExplainDetail::valueOf)
+                        .toArray(ExplainDetail[]::new);
+        try {
+            return switch (request.getStatementCase()) {
+                case SQL -> environment.explainSql(request.getSql(), details);
+                case QUERY -> table(request.getQuery()).explain(details);
+                case INSERT -> pipeline(request.getInsert()).explain(details);
+                case STATEMENT_NOT_SET ->
+                        throw new GatewayException(ErrorCode.PLAN_INVALID, "Nothing to explain.");
+            };
+        } catch (RuntimeException e) {
+            throw LocatedException.at(request.getSource(), e);
+        }
+    }
+
+    public Table table(Plan plan) {
+        return plans.translate(plan);
+    }
+
+    /** Runs the commands that a client gathered, in their order. */
+    public void run(List<Command> commands) {
+        for (Command command : commands) {
+            try {
+                run(command);
+            } catch (RuntimeException e) {
+                throw LocatedException.at(command.getSource(), e);
+            }
+        }
+    }
+
+    private void run(Command command) {
+        switch (command.getCommandCase()) {
+            case CREATE_TEMPORARY_VIEW ->
+                    environment.createTemporaryView(
+                            command.getCreateTemporaryView().getPath(),
+                            table(command.getCreateTemporaryView().getPlan()));
+            case CREATE_TEMPORARY_SYSTEM_FUNCTION -> {
+                var function = command.getCreateTemporarySystemFunction().getFunction();
+                environment.createTemporarySystemFunction(
+                        function.getName(), functions.translate(function));
+            }
+            case SET_CONFIGURATION -> {
+                var set = command.getSetConfiguration();
+                setOption(set.getKey(), set.hasValue() ? set.getValue() : null);
+            }
+            case DROP_TEMPORARY_VIEW ->
+                    environment.dropTemporaryView(command.getDropTemporaryView().getPath());
+            case DROP_TEMPORARY_SYSTEM_FUNCTION ->
+                    environment.dropTemporarySystemFunction(
+                            command.getDropTemporarySystemFunction().getName());
+            case CREATE_TEMPORARY_TABLE -> {
+                var table = command.getCreateTemporaryTable();
+                environment.createTemporaryTable(
+                        table.getPath(), plans.translate(table), table.getIgnoreIfExists());
+            }
+            case COMMAND_NOT_SET ->
+                    throw new GatewayException(ErrorCode.PLAN_INVALID, "A command is empty.");
+        }
+    }
+
+    // As TableEnvironment.executeSql, which does not say what kind of statement it ran.
+    private Outcome executeSql(String sql) {
+        List<Operation> operations = environment.getParser().parse(sql);
+        if (operations.size() != 1) {
+            throw new GatewayException(
+                    ErrorCode.SQL_PARSE_ERROR,
+                    "executeSql takes one statement, and this text has " + operations.size() + ".",
+                    "Call it once for each statement.");
+        }
+        Operation operation = operations.get(0);
+        if (operation instanceof SetOperation set && set.getKey().isPresent()) {
+            setOption(set.getKey().get(), set.getValue().orElse(null));
+            return new Outcome(TableResultInternal.TABLE_RESULT_OK, false);
+        }
+        if (operation instanceof ResetOperation reset && reset.getKey().isPresent()) {
+            setOption(reset.getKey().get(), null);
+            return new Outcome(TableResultInternal.TABLE_RESULT_OK, false);
+        }
+        return new Outcome(
+                environment.executeInternal(operation), operation instanceof QueryOperation);
+    }
+
+    /** The options that are set, or the one asked for if it is. */
+    public Map<String, String> configuration(String key) {
+        Map<String, String> all = environment.getConfig().toMap();
+        if (key.isEmpty()) {
+            return all;
+        }
+        return all.containsKey(key) ? Map.of(key, all.get(key)) : Map.of();
+    }
+
+    private void setOption(String key, String value) {
+        if (value == null) {
+            environment.getConfig().getConfiguration().removeKey(key);
+        } else {
+            environment.getConfig().set(key, value);
+        }
+    }
+
+    private org.apache.flink.table.api.TablePipeline pipeline(Insert insert) {
+        return table(insert.getPlan()).insertInto(insert.getPath(), insert.getOverwrite());
+    }
+
+    private static TableResultInternal internal(TableResult result) {
+        return (TableResultInternal) result;
+    }
+}
