@@ -5,7 +5,6 @@ import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.table.api.TableConfig;
-
 import org.tsflink.gateway.Home;
 
 import java.util.ArrayList;
@@ -32,7 +31,8 @@ public final class RemoteTarget {
                 Optional.ofNullable(
                         configuration.getConfiguration().get(PipelineOptions.JARS, null));
         LinkedHashSet<String> jars =
-                new LinkedHashSet<>(configuration.getOptional(PipelineOptions.JARS).orElse(List.of()));
+                new LinkedHashSet<>(
+                        configuration.getOptional(PipelineOptions.JARS).orElse(List.of()));
         Home.jars("runtime").forEach(jar -> jars.add(jar.toUri().toString()));
         Home.jars("connectors").forEach(jar -> jars.add(jar.toUri().toString()));
         configuration.set(PipelineOptions.JARS, new ArrayList<>(jars));

@@ -7,6 +7,9 @@ public final class ErrorMapper {
     private ErrorMapper() {}
 
     public static StatusRuntimeException toStatus(Throwable failure) {
-        return io.grpc.Status.INTERNAL.withDescription(failure.toString()).withCause(failure).asRuntimeException();
+        return io.grpc.Status.INTERNAL
+                .withDescription(failure.toString())
+                .withCause(failure)
+                .asRuntimeException();
     }
 }

@@ -20,13 +20,18 @@ public final class NearestNames {
             return "There are no " + kind + ".";
         }
         List<String> near = of(wrong, names);
-        String list = names.size() <= MOST_LISTED ? "The %s are: %s.".formatted(kind, quoted(names)) : "";
+        String list =
+                names.size() <= MOST_LISTED ? "The %s are: %s.".formatted(kind, quoted(names)) : "";
         if (near.isEmpty()) {
             return list.isEmpty()
                     ? "None of the %d %s has a similar name.".formatted(names.size(), kind)
                     : list;
         }
-        return ("Did you mean " + String.join(" or ", near.stream().map(n -> "'" + n + "'").toList()) + "? " + list).strip();
+        return ("Did you mean "
+                        + String.join(" or ", near.stream().map(n -> "'" + n + "'").toList())
+                        + "? "
+                        + list)
+                .strip();
     }
 
     /** The names nearest to a wrong one, best first. */
@@ -35,7 +40,12 @@ public final class NearestNames {
         record Candidate(String name, int distance) {}
         return names.stream()
                 .distinct()
-                .map(name -> new Candidate(name, distance(Ascii.toLowerCase(wrong), Ascii.toLowerCase(name))))
+                .map(
+                        name ->
+                                new Candidate(
+                                        name,
+                                        distance(
+                                                Ascii.toLowerCase(wrong), Ascii.toLowerCase(name))))
                 .filter(candidate -> candidate.distance <= most)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(MOST)

@@ -1,7 +1,6 @@
 package org.tsflink.gateway.jobs;
 
 import org.apache.flink.core.execution.JobClient;
-
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 

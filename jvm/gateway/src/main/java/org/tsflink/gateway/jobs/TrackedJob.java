@@ -58,9 +58,7 @@ public final class TrackedJob {
         }
         return end.copy()
                 .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
-                .handle(
-                        (status, failure) ->
-                                failure instanceof TimeoutException ? status() : end)
+                .handle((status, failure) -> failure instanceof TimeoutException ? status() : end)
                 .thenCompose(status -> status);
     }
 

@@ -2,7 +2,6 @@ package org.tsflink.gateway.plan;
 
 import org.apache.flink.table.api.ApiExpression;
 import org.apache.flink.table.types.DataType;
-
 import org.tsflink.proto.v1.Literal;
 import org.tsflink.proto.v1.Symbol;
 

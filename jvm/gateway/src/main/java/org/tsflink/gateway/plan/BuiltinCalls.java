@@ -3,7 +3,6 @@ package org.tsflink.gateway.plan;
 import org.apache.flink.table.api.ApiExpression;
 import org.apache.flink.table.api.Expressions;
 import org.apache.flink.table.api.internal.BaseExpressions;
-
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.NearestNames;
@@ -115,8 +114,7 @@ final class BuiltinCalls {
                 .filter(MethodArguments::canBind)
                 .forEach(
                         method ->
-                                methods.computeIfAbsent(
-                                                method.getName(), name -> new ArrayList<>())
+                                methods.computeIfAbsent(method.getName(), name -> new ArrayList<>())
                                         .add(method));
     }
 }

@@ -2,7 +2,6 @@ package org.tsflink.gateway.plan;
 
 import org.apache.flink.table.catalog.ResolvedSchema;
 import org.apache.flink.table.types.logical.LogicalType;
-
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.types.LogicalTypes;
@@ -48,6 +47,8 @@ final class ExpectedColumns {
     private static boolean sameApartFromNulls(LogicalType declared, LogicalType given) {
         // Time attributes are equal to plain timestamps of their precision.
         return declared.copy(true).equals(given.copy(true))
-                || declared.copy(true).asSummaryString().equals(given.copy(true).asSerializableString());
+                || declared.copy(true)
+                        .asSummaryString()
+                        .equals(given.copy(true).asSerializableString());
     }
 }

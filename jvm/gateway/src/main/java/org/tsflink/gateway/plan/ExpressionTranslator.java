@@ -2,7 +2,6 @@ package org.tsflink.gateway.plan;
 
 import org.apache.flink.table.api.ApiExpression;
 import org.apache.flink.table.api.Expressions;
-
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.types.LogicalTypes;

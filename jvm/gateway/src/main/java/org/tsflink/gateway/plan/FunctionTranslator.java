@@ -1,7 +1,6 @@
 package org.tsflink.gateway.plan;
 
 import org.apache.flink.configuration.ReadableConfig;
-
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.types.LogicalTypes;

@@ -3,7 +3,6 @@ package org.tsflink.gateway.plan;
 import org.apache.flink.table.expressions.TableSymbol;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
-
 import org.tsflink.gateway.types.LogicalTypes;
 
 import javax.annotation.Nullable;
@@ -17,8 +16,14 @@ import java.util.Set;
 final class MethodArguments {
 
     private static final Set<Class<?>> PLAIN =
-            Set.of(Object.class, Object[].class, DataType.class, String.class, String[].class,
-                    int.class, Long.class);
+            Set.of(
+                    Object.class,
+                    Object[].class,
+                    DataType.class,
+                    String.class,
+                    String[].class,
+                    int.class,
+                    Long.class);
 
     private MethodArguments() {}
 

@@ -5,7 +5,6 @@ import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.TableDescriptor;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.factories.FactoryUtil;
-
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.LocatedException;
@@ -120,8 +119,7 @@ public final class PlanTranslator {
             case DISTINCT -> inputs.get(relation.getDistinct().getInput()).distinct();
             case SET_OPERATION -> setOperation(relation.getSetOperation(), inputs);
             case JOIN -> join(relation.getJoin(), inputs, expressions);
-            case MODIFY_COLUMNS ->
-                    modifyColumns(relation.getModifyColumns(), inputs, expressions);
+            case MODIFY_COLUMNS -> modifyColumns(relation.getModifyColumns(), inputs, expressions);
             case NODE_NOT_SET ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "A relation is empty.");
         };
@@ -152,8 +150,7 @@ public final class PlanTranslator {
         var selected = expressions.translateAll(aggregate.getExpressionsList());
         return aggregate.getKeysCount() == 0
                 ? input.select(selected)
-                : input.groupBy(expressions.translateAll(aggregate.getKeysList()))
-                        .select(selected);
+                : input.groupBy(expressions.translateAll(aggregate.getKeysList())).select(selected);
     }
 
     private static Table fetch(Fetch fetch, Inputs inputs) {
@@ -189,7 +186,8 @@ public final class PlanTranslator {
                 case JOIN_TYPE_LEFT_OUTER -> left.leftOuterJoin(right);
                 default ->
                         throw new GatewayException(
-                                ErrorCode.PLAN_INVALID, "A " + join.getType() + " lacks its condition.");
+                                ErrorCode.PLAN_INVALID,
+                                "A " + join.getType() + " lacks its condition.");
             };
         }
         var condition = expressions.translate(join.getCondition());

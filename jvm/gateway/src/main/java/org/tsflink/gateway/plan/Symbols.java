@@ -11,7 +11,6 @@ import org.apache.flink.table.api.JsonValueOnEmptyOrError;
 import org.apache.flink.table.api.OverWindowRange;
 import org.apache.flink.table.expressions.TimeIntervalUnit;
 import org.apache.flink.table.expressions.TimePointUnit;
-
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.NearestNames;
@@ -69,6 +68,8 @@ final class Symbols {
                 ErrorCode.EXPRESSION_INVALID,
                 "There is no kind of symbol '" + symbol.getKind() + "'.",
                 NearestNames.hint(
-                        "kinds", symbol.getKind(), KINDS.stream().map(Class::getSimpleName).toList()));
+                        "kinds",
+                        symbol.getKind(),
+                        KINDS.stream().map(Class::getSimpleName).toList()));
     }
 }

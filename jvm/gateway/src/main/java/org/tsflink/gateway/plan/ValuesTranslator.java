@@ -4,7 +4,6 @@ import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.TableDescriptor;
 import org.apache.flink.table.api.TableEnvironment;
-
 import org.tsflink.gateway.types.LogicalTypes;
 import org.tsflink.gateway.values.ValuesTableFactory;
 import org.tsflink.proto.v1.Values;

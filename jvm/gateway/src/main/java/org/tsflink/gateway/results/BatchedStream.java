@@ -1,7 +1,6 @@
 package org.tsflink.gateway.results;
 
 import io.grpc.stub.ServerCallStreamObserver;
-
 import org.tsflink.proto.v1.FetchResultsResponse;
 
 import java.util.concurrent.ScheduledExecutorService;

@@ -4,7 +4,6 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.table.api.internal.TableResultInternal;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.util.CloseableIterator;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.gateway.errors.ErrorCode;

@@ -1,13 +1,11 @@
 package org.tsflink.gateway.results;
 
+import io.grpc.stub.ServerCallStreamObserver;
 import org.apache.flink.table.api.internal.TableResultImpl;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.util.CloseableIterator;
-
-import io.grpc.stub.ServerCallStreamObserver;
-
 import org.tsflink.gateway.errors.ErrorMapper;
 import org.tsflink.gateway.results.BatchedStream.AbandonedException;
 import org.tsflink.proto.v1.FetchResultsResponse;

@@ -1,12 +1,10 @@
 package org.tsflink.gateway.results;
 
+import com.google.protobuf.ByteString;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.binary.BinarySegmentUtils;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
-
-import com.google.protobuf.ByteString;
-
 import org.tsflink.proto.v1.FetchResultsResponse;
 import org.tsflink.proto.v1.RowBatch;
 

@@ -1,7 +1,6 @@
 package org.tsflink.gateway.server;
 
 import com.google.protobuf.Message;
-
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServerMethodDefinition;
@@ -23,7 +22,8 @@ final class DeepMessages {
 
     private static <Q, R> ServerMethodDefinition<Q, R> of(ServerMethodDefinition<Q, R> method) {
         MethodDescriptor<Q, R> descriptor = method.getMethodDescriptor();
-        Q prototype = ((PrototypeMarshaller<Q>) descriptor.getRequestMarshaller()).getMessagePrototype();
+        Q prototype =
+                ((PrototypeMarshaller<Q>) descriptor.getRequestMarshaller()).getMessagePrototype();
         @SuppressWarnings("unchecked")
         MethodDescriptor.Marshaller<Q> requests =
                 (MethodDescriptor.Marshaller<Q>)

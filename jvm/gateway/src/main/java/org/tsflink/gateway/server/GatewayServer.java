@@ -1,10 +1,8 @@
 package org.tsflink.gateway.server;
 
-import org.apache.flink.configuration.Configuration;
-
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-
+import org.apache.flink.configuration.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.gateway.cluster.EmbeddedCluster;
@@ -36,7 +34,8 @@ public final class GatewayServer implements AutoCloseable {
 
     private final EmbeddedCluster cluster;
     private final Sessions sessions = new Sessions();
-    private final ExecutorService calls = Executors.newCachedThreadPool(threads("call", CALL_STACK_BYTES));
+    private final ExecutorService calls =
+            Executors.newCachedThreadPool(threads("call", CALL_STACK_BYTES));
     private final ExecutorService readers = Executors.newCachedThreadPool(threads("result", 0));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(threads("timer", 0));

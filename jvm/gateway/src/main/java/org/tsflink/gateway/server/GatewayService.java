@@ -1,11 +1,9 @@
 package org.tsflink.gateway.server;
 
-import org.apache.flink.runtime.util.EnvironmentInformation;
-import org.apache.flink.table.api.internal.TableResultInternal;
-
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-
+import org.apache.flink.runtime.util.EnvironmentInformation;
+import org.apache.flink.table.api.internal.TableResultInternal;
 import org.tsflink.gateway.cluster.EmbeddedCluster;
 import org.tsflink.gateway.errors.ErrorMapper;
 import org.tsflink.gateway.jobs.Jobs;
@@ -49,8 +47,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     private final ResultStreamer streamer;
     private final EmbeddedCluster cluster;
 
-    GatewayService(
-            Sessions sessions, Jobs jobs, ResultStreamer streamer, EmbeddedCluster cluster) {
+    GatewayService(Sessions sessions, Jobs jobs, ResultStreamer streamer, EmbeddedCluster cluster) {
         this.sessions = sessions;
         this.jobs = jobs;
         this.streamer = streamer;

@@ -4,7 +4,6 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.ErrorMapper;
 import org.tsflink.gateway.errors.GatewayException;

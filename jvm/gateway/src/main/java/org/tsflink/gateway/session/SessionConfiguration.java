@@ -5,7 +5,6 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.table.api.EnvironmentSettings;
-
 import org.tsflink.gateway.cluster.EmbeddedExecutorFactory;
 import org.tsflink.proto.v1.OpenSessionRequest;
 import org.tsflink.proto.v1.RuntimeMode;
@@ -37,7 +36,8 @@ final class SessionConfiguration {
     private static Configuration configuration(OpenSessionRequest request) {
         Configuration given = Configuration.fromMap(request.getConfigurationMap());
         Configuration configuration = new Configuration();
-        String target = given.getOptional(DeploymentOptions.TARGET).orElse(EmbeddedExecutorFactory.NAME);
+        String target =
+                given.getOptional(DeploymentOptions.TARGET).orElse(EmbeddedExecutorFactory.NAME);
         configuration.set(DeploymentOptions.TARGET, target);
         if (target.equalsIgnoreCase(EmbeddedExecutorFactory.NAME)) {
             // As Flink's own local execution.

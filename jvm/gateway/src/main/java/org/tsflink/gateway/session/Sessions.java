@@ -2,11 +2,11 @@ package org.tsflink.gateway.session;
 
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
+import org.tsflink.planner.TypeScriptPlanner;
 import org.tsflink.proto.v1.OpenSessionRequest;
 
 import java.util.List;
@@ -30,10 +30,10 @@ public final class Sessions implements AutoCloseable {
         session.run(
                 () -> {
                     try {
-                        session.start(
-                                (TableEnvironmentInternal)
-                                        TableEnvironment.create(
-                                                SessionConfiguration.settings(request)));
+                        TableEnvironment environment =
+                                TableEnvironment.create(SessionConfiguration.settings(request));
+                        TypeScriptPlanner.install(environment.getConfig());
+                        session.start((TableEnvironmentInternal) environment);
                         LOG.info("Opened session {}", session.id());
                         onOpen.accept(session);
                     } catch (Throwable e) {

@@ -2,7 +2,6 @@ package org.tsflink.gateway.types;
 
 import org.apache.flink.table.catalog.ResolvedSchema;
 import org.apache.flink.table.catalog.UniqueConstraint;
-
 import org.tsflink.proto.v1.Column;
 
 import java.util.List;

@@ -5,7 +5,6 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.YearMonthIntervalType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
-
 import org.tsflink.proto.v1.DataType;
 import org.tsflink.proto.v1.Field;
 import org.tsflink.proto.v1.TimestampKind;

@@ -3,12 +3,14 @@ package org.tsflink.gateway.types;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ArrayNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.tsflink.proto.v1.DataType;
 import org.tsflink.proto.v1.Field;
 import org.tsflink.proto.v1.TimestampKind;
 
-/** Types of the protocol as TypeNode JSON, the form in which a function's JavaScript side reads them. */
+/**
+ * Types of the protocol as TypeNode JSON, the form in which a function's JavaScript side reads
+ * them.
+ */
 public final class TypeNodeJson {
 
     private static final String ROOT_PREFIX = "TYPE_ROOT_";
@@ -52,7 +54,8 @@ public final class TypeNodeJson {
         }
         if (type.getTimestampKind() != TimestampKind.TIMESTAMP_KIND_UNSPECIFIED) {
             node.put(
-                    "timestampKind", type.getTimestampKind().name().substring(KIND_PREFIX.length()));
+                    "timestampKind",
+                    type.getTimestampKind().name().substring(KIND_PREFIX.length()));
         }
         return node;
     }

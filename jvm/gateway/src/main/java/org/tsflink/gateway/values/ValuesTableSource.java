@@ -58,7 +58,8 @@ final class ValuesTableSource implements ScanTableSource {
             byte[] row = new byte[buffer.getInt()];
             buffer.get(row);
             BinaryRowData binary = new BinaryRowData(type.getFieldCount());
-            binary.pointTo(org.apache.flink.core.memory.MemorySegmentFactory.wrap(row), 0, row.length);
+            binary.pointTo(
+                    org.apache.flink.core.memory.MemorySegmentFactory.wrap(row), 0, row.length);
             decoded.add(binary);
         }
         return decoded;
