@@ -10,6 +10,7 @@ import org.apache.flink.table.planner.plan.optimize.program.FlinkRuleSetProgram;
 import org.apache.flink.table.planner.plan.rules.logical.FlinkLogicalCalcRemoveRule;
 import org.apache.flink.table.planner.plan.rules.logical.RemoteCorrelateSplitRule;
 import org.apache.flink.table.planner.plan.rules.logical.SplitRemoteConditionFromJoinRule.SplitRemoteConditionFromJoinRuleConfig;
+import org.tsflink.planner.logical.LookupCalcRule;
 import org.tsflink.planner.logical.TypeScriptCalcSplitRule;
 import org.tsflink.planner.rex.TypeScriptCallFinder;
 
@@ -50,6 +51,7 @@ final class OptimizeProgram {
                                 .withRemoteCallFinder(finder)
                                 .toRule(),
                         RemoteCorrelateSplitRule.Config.createDefault(finder).toRule(),
+                        LookupCalcRule.INSTANCE,
                         TypeScriptCalcSplitRule.INSTANCE,
                         FlinkLogicalCalcRemoveRule.INSTANCE));
         return program;

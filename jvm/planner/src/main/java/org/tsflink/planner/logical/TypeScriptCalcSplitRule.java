@@ -27,7 +27,8 @@ public final class TypeScriptCalcSplitRule extends RelOptRule {
     public boolean matches(RelOptRuleCall call) {
         FlinkLogicalCalc calc = call.rel(0);
         RexProgram program = calc.getProgram();
-        return !TypeScriptCalls.isBatchable(program)
+        return !(calc instanceof FlinkLogicalLookupCalc)
+                && !TypeScriptCalls.isBatchable(program)
                 && expressions(program).stream().anyMatch(EagerCalls::existIn);
     }
 
