@@ -1,0 +1,45 @@
+import type { Common } from '../types/casting.js';
+import type { DataType, TypeIn } from '../types/data-type.js';
+import type { BIGINT, BOOLEAN, MULTISET } from '../types/sql-types.js';
+import type { NullOf } from '../types/values.js';
+import type { Agg, Expr } from './expr.js';
+import type { BooleanExpression } from './boolean-expression.js';
+import type { Expression, Named, ScopeOf, SortKey, TypeOf } from './expression.js';
+import type { Operand, Peer } from './operands.js';
+
+/** The result of a comparison: NULL where an operand may be. */
+export type Compared<C, O, L> = BooleanExpression<BOOLEAN | NullOf<C> | NullOf<TypeOf<O>>, L | ScopeOf<O>>;
+
+/** What every expression has. Names are those of Flink's `BaseExpressions`. */
+export interface BaseExpression<in out C, in out L> extends Expression<C, L> {
+  /** Names the expression. */
+  as<const N extends string>(name: N): Expr<C, L> & Named<N>;
+  /** `=` */
+  isEqual<O extends Peer<C>>(other: O): Compared<C, O, L>;
+  /** `<>` */
+  isNotEqual<O extends Peer<C>>(other: O): Compared<C, O, L>;
+  /** `IS NULL` */
+  isNull(): BooleanExpression<BOOLEAN, L>;
+  /** `IS NOT NULL` */
+  isNotNull(): BooleanExpression<BOOLEAN, L>;
+  /** `IN (…)` */
+  in<O extends Peer<C>>(...values: O[]): Compared<C, O, L>;
+  /** `CAST(… AS type)`: fails at run time where the value does not fit. */
+  cast<D extends DataType>(type: D): Expr<NonNullable<TypeIn<D>> | NullOf<C>, L>;
+  /** `TRY_CAST(… AS type)`: NULL where the value does not fit. */
+  tryCast<D extends DataType>(type: D): Expr<NonNullable<TypeIn<D>> | null, L>;
+  /** The value, or `other` where it is NULL. */
+  ifNull<O extends Operand<C | null>>(other: O): Expr<Common<NonNullable<C>, TypeOf<O>>, L | ScopeOf<O>>;
+  /** To sort by, smallest first. */
+  asc(): SortKey<L>;
+  /** To sort by, largest first. */
+  desc(): SortKey<L>;
+  /** How many values are not NULL. */
+  count(): Agg<BIGINT>;
+  /** All values, as a bag. */
+  collect(): Agg<MULTISET<C>>;
+  /** The first value that came. */
+  firstValue(): Agg<C>;
+  /** The last value that came. */
+  lastValue(): Agg<C>;
+}

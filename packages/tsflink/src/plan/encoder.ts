@@ -1,0 +1,121 @@
+import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import type { ExpressionNode, LiteralNode } from '../expressions/node.js';
+import type { FunctionDefinition } from '../functions/definition.js';
+import type { SourcePositionSchema } from '../generated/tsflink/v1/expressions_pb.js';
+import {
+  FunctionDefinitionSchema,
+  FunctionKind,
+  type FunctionDefinition as FunctionMessage,
+  NullHandling,
+} from '../generated/tsflink/v1/functions_pb.js';
+import { type Plan, PlanSchema, type RelationSchema } from '../generated/tsflink/v1/plan_pb.js';
+import type { CallSite } from '../source/call-site.js';
+import { encodeRelation } from './encode-relation.js';
+import type { ExpressionInit, RelationNode } from './relation.js';
+import { encodeType } from './type.js';
+
+/** A function of a request, and its message, which lacks its artifact until the function is shipped. */
+export interface PendingFunction {
+  readonly definition: FunctionDefinition;
+  readonly message: FunctionMessage;
+}
+
+/** Puts the plans and functions of one request into the form in which they travel. */
+export class Encoder {
+  /** The functions met, to be shipped before the request is sent. */
+  readonly functions: PendingFunction[] = [];
+
+  /** `positions`: whether messages say where the user's program made them. */
+  constructor(private readonly positions = true) {}
+
+  /** A plan: inputs before the relations that use them, each once, the root last. */
+  plan(root: RelationNode): Plan {
+    const indexes = new Map<RelationNode, number>();
+    const inline = new Map<FunctionDefinition, number>();
+    const functions: FunctionMessage[] = [];
+    const functionIndex = (definition: FunctionDefinition) => {
+      let index = inline.get(definition);
+      if (index === undefined) {
+        index = functions.push(this.function(definition)) - 1;
+        inline.set(definition, index);
+      }
+      return index;
+    };
+    const expression = (node: ExpressionNode) => this.expression(node, functionIndex);
+
+    const relations: MessageInitShape<typeof RelationSchema>[] = [];
+    // a stack of our own: chains may be deeper than that of JavaScript
+    const pending = [root];
+    for (let node = pending.at(-1); node !== undefined; node = pending.at(-1)) {
+      const missing = node.inputs.filter((input) => !indexes.has(input));
+      if (missing.length > 0) {
+        pending.push(...missing.reverse());
+        continue;
+      }
+      pending.pop();
+      if (indexes.has(node)) continue;
+      const inputs = node.inputs.map((input) => indexes.get(input) as number);
+      indexes.set(node, relations.length);
+      relations.push({ node: encodeRelation(node, inputs, expression), ...this.source(node.site) });
+    }
+    const plan = create(PlanSchema, { relations });
+    plan.functions = functions;
+    return plan;
+  }
+
+  /** A function, without its artifact. */
+  function(definition: FunctionDefinition): FunctionMessage {
+    const message = create(FunctionDefinitionSchema, {
+      name: definition.name,
+      kind: FunctionKind.SCALAR,
+      parameters: definition.parameters.map(({ name, type }) => ({ name, type: encodeType(type) })),
+      returns: encodeType(definition.returns),
+      deterministic: definition.deterministic,
+      onNull: definition.onNull === 'call' ? NullHandling.CALL : NullHandling.RETURN_NULL,
+      ...this.source(definition.source),
+    });
+    this.functions.push({ definition, message });
+    return message;
+  }
+
+  /** Where the user's program was. */
+  source(site: CallSite): { source?: MessageInitShape<typeof SourcePositionSchema> } {
+    const position = this.positions ? site.position : undefined;
+    return position ? { source: position } : {};
+  }
+
+  /** An expression of a plan. */
+  expression(node: ExpressionNode, functionIndex: (definition: FunctionDefinition) => number): ExpressionInit {
+    const expression = (part: ExpressionNode): ExpressionInit => this.expression(part, functionIndex);
+    switch (node.kind) {
+      case 'column':
+        return { node: { case: 'column', value: { name: node.name } }, ...this.source(node.site) };
+      case 'literal':
+        return { node: { case: 'literal', value: encodeLiteral(node) } };
+      case 'alias':
+        return {
+          node: { case: 'alias', value: { expression: expression(node.expression), names: [node.name] } },
+          ...this.source(node.site),
+        };
+      case 'type':
+        return { node: { case: 'type', value: encodeType(node.type) } };
+      case 'symbol':
+        return { node: { case: 'symbol', value: { kind: node.family, value: node.value } } };
+      case 'call': {
+        const { callee } = node;
+        const called =
+          callee.case === 'builtin'
+            ? ({ case: 'builtin', value: callee.name } as const)
+            : callee.case === 'path'
+              ? ({ case: 'path', value: callee.path } as const)
+              : ({ case: 'inline', value: functionIndex(callee.definition) } as const);
+        const value = { function: called, arguments: node.args.map(expression) };
+        return { node: { case: 'call', value }, ...this.source(node.site) };
+      }
+    }
+  }
+}
+
+function encodeLiteral({ type, value }: LiteralNode) {
+  return { type: encodeType(type), ...(value ? { value: { value } } : {}) };
+}

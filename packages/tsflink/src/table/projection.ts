@@ -1,0 +1,65 @@
+import { FlinkError } from '../errors/flink-error.js';
+import { suggestion } from '../errors/suggest.js';
+import { columnScope, isExpression, toNode } from '../expressions/build.js';
+import { type ColumnNode, type ExpressionNode, nameOf, walk } from '../expressions/node.js';
+import { CallSite } from '../source/call-site.js';
+
+/** The names of a table's columns, where they are known. */
+export type ColumnNames = readonly string[] | undefined;
+
+/** The expressions of the arguments of `select` and the like: names, expressions, and callbacks that return them. */
+export function expressionsOf(args: readonly unknown[], columns: ColumnNames): ExpressionNode[] {
+  const site = new CallSite();
+  const nodes = args.flatMap((arg) => (typeof arg === 'function' && !isExpression(arg) ? ofCallback(arg(columnScope()), site) : [ofArgument(arg, site)]));
+  checkColumns(nodes, columns);
+  return nodes;
+}
+
+/** What a predicate or a sort key is. */
+export function expressionOf(arg: unknown, columns: ColumnNames): ExpressionNode {
+  const node = toNode(typeof arg === 'function' && !isExpression(arg) ? arg(columnScope()) : arg);
+  checkColumns([node], columns);
+  return node;
+}
+
+function ofArgument(arg: unknown, site: CallSite): ExpressionNode {
+  return typeof arg === 'string' ? { kind: 'column', name: arg, site } : toNode(arg);
+}
+
+function ofCallback(made: unknown, site: CallSite): ExpressionNode[] {
+  if (Array.isArray(made)) return made.map((item) => ofArgument(item, site));
+  if (typeof made === 'string' || isExpression(made)) return [ofArgument(made, site)];
+  return Object.entries(made as object).map(([name, value]) => {
+    const expression = toNode(value);
+    return nameOf(expression) === name ? expression : { kind: 'alias', expression, name, site };
+  });
+}
+
+/** Throws COLUMN_NOT_FOUND at the expression that names a column which is not among those that are known. */
+export function checkColumns(nodes: readonly ExpressionNode[], columns: ColumnNames): void {
+  if (columns === undefined) return;
+  const known = new Set(columns);
+  for (const node of nodes) {
+    for (const part of walk(node)) if (part.kind === 'column' && !known.has(part.name)) throw columnNotFound(part, columns);
+  }
+}
+
+/** That a table has no such column. */
+export function columnNotFound({ name, site }: Pick<ColumnNode, 'name' | 'site'>, columns: readonly string[]): FlinkError {
+  return new FlinkError('COLUMN_NOT_FOUND', `Column '${name}' does not exist`, {
+    hint: suggestion(name, columns),
+    source: site.position,
+  });
+}
+
+/** The names of the columns that expressions make; undefined where one has no name. */
+export function namesOf(nodes: readonly ExpressionNode[]): ColumnNames {
+  const names = nodes.map(nameOf);
+  const twice = names.find((name, i) => name !== undefined && names.indexOf(name) < i);
+  if (twice !== undefined) {
+    throw new FlinkError('DUPLICATE_COLUMN', `Two columns are named '${twice}'`, {
+      hint: `Rename one: .as('${twice}_2').`,
+    });
+  }
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
