@@ -2,7 +2,7 @@ import type { BundleErrorCode } from '@tsflink/bundler';
 
 /** What went wrong, for programs: stable across versions. */
 export type FlinkErrorCode =
-  // the machine
+  // ── the machine
   /** No `java` in JAVA_HOME or on PATH. */
   | 'JDK_NOT_FOUND'
   /** A Java older than 17. */
@@ -11,33 +11,37 @@ export type FlinkErrorCode =
   | 'DISTRIBUTION_NOT_FOUND'
   /** The gateway did not start. */
   | 'GATEWAY_START_FAILED'
+  /** The gateway is shutting down. */
+  | 'GATEWAY_STOPPING'
   /** The gateway ended, or cannot be reached. */
   | 'GATEWAY_LOST'
   /** The gateway does not take the client's token. */
-  | 'GATEWAY_REFUSED'
-  // the program
+  | 'UNAUTHENTICATED'
+  // ── the program
   /** A TableEnvironment inside a function that runs in Flink. */
   | 'NOT_IN_FUNCTION'
   /** An environment that was closed. */
   | 'ENVIRONMENT_CLOSED'
   /** A type with a parameter out of range. */
-  | 'INVALID_TYPE'
+  | 'TYPE_INVALID'
+  /** A type that cannot be used there. */
+  | 'TYPE_UNSUPPORTED'
   /** A column name that JavaScript cannot keep in its place. */
-  | 'INVALID_COLUMN_NAME'
+  | 'COLUMN_NAME_INVALID'
   /** A literal that no SQL type holds, or not the one asked for. */
-  | 'INVALID_LITERAL'
+  | 'LITERAL_INVALID'
   /** A value that does not fit the type of its column. */
-  | 'INVALID_VALUE'
+  | 'VALUE_INVALID'
   /** An argument that a method does not take. */
-  | 'INVALID_ARGUMENT'
+  | 'ARGUMENT_INVALID'
   /** An expression in a place where it means nothing. */
-  | 'INVALID_EXPRESSION'
-  /** A plan that Flink refuses. */
-  | 'INVALID_PLAN'
+  | 'EXPRESSION_INVALID'
+  /** A plan that the gateway cannot read: client and gateway are of different versions. */
+  | 'PLAN_INVALID'
   /** A column that a table does not have. */
   | 'COLUMN_NOT_FOUND'
   /** Two columns of one name. */
-  | 'DUPLICATE_COLUMN'
+  | 'COLUMN_DUPLICATE'
   /** A table that no catalog has. */
   | 'TABLE_NOT_FOUND'
   /** A table of that name, with another definition. */
@@ -45,29 +49,47 @@ export type FlinkErrorCode =
   /** A query whose columns are not those that were declared, or not those of its sink. */
   | 'SCHEMA_MISMATCH'
   /** SQL that cannot be parsed. */
-  | 'SQL_PARSE_FAILED'
+  | 'SQL_PARSE_ERROR'
   /** SQL that can be parsed but has no meaning: a name that is not known, types that do not fit. */
-  | 'SQL_VALIDATION_FAILED'
-  /** A connector or format whose jar is missing, or an option that it does not know. */
-  | 'CONNECTOR_NOT_FOUND'
+  | 'SQL_VALIDATION_ERROR'
+  /** A table or an expression that Flink refuses. */
+  | 'VALIDATION_ERROR'
+  /** A query that Flink cannot plan. */
+  | 'PLANNER_ERROR'
   /** An option with a value that it does not take. */
-  | 'INVALID_CONFIGURATION'
-  /** A result that was consumed already. */
+  | 'CONFIGURATION_INVALID'
+  /** A connector or format whose jar is missing. */
+  | 'CONNECTOR_NOT_FOUND'
+  /** A result that was read already. */
   | 'RESULT_CONSUMED'
-  // jobs
+  /** A result that the gateway does not know. */
+  | 'RESULT_NOT_FOUND'
+  /** A session that the gateway does not know. */
+  | 'SESSION_NOT_FOUND'
+  // ── jobs
   /** A job that failed. */
   | 'JOB_FAILED'
   /** A job that was cancelled. */
   | 'JOB_CANCELLED'
   /** A job that the cluster does not know. */
   | 'JOB_NOT_FOUND'
+  /** A server, such as Kafka, that does not answer. */
+  | 'CONNECTION_FAILED'
+  /** A database that refuses. */
+  | 'JDBC_ERROR'
+  /** A Flink cluster that does not answer. */
+  | 'CLUSTER_UNREACHABLE'
+  /** A cluster without free slots or memory. */
+  | 'RESOURCES_UNAVAILABLE'
   /** Something did not happen in time. */
   | 'TIMEOUT'
-  // functions
+  // ── functions
   /** A function without a name. */
   | 'FUNCTION_NAME_MISSING'
   /** Two functions of one name. */
   | 'FUNCTION_ALREADY_EXISTS'
+  /** A function that Flink does not know. */
+  | 'FUNCTION_UNDEFINED'
   /** A function that threw. */
   | 'FUNCTION_FAILED'
   /** A function that returned a value of another type than it declared. */
@@ -78,8 +100,12 @@ export type FlinkErrorCode =
   | 'FUNCTION_OUT_OF_MEMORY'
   /** A function that tried to end the process. */
   | 'FUNCTION_EXIT'
-  /** A function that no catalog, module or session has. */
+  /** A function that its bundle does not export. */
   | 'FUNCTION_NOT_FOUND'
+  /** A bundle that the gateway does not have. */
+  | 'ARTIFACT_NOT_FOUND'
+  /** A bundle that was damaged on its way. */
+  | 'ARTIFACT_CORRUPT'
   /** A function that cannot be bundled. */
   | BundleErrorCode
   /** A defect of tsflink: please report it. */

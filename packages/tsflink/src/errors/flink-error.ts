@@ -1,4 +1,5 @@
-import { CallSite, formatPosition, type SourcePosition } from '../source/call-site.js';
+import { CallSite, formatPosition } from '../source/call-site.js';
+import type { SourcePosition } from '../source/frame.js';
 import type { FlinkErrorCode } from './codes.js';
 
 const MARK = Symbol.for('tsflink.FlinkError');
@@ -39,6 +40,8 @@ export class FlinkError extends Error {
   override readonly name = 'FlinkError';
   /** What went wrong, for programs. */
   readonly code: FlinkErrorCode;
+  /** What went wrong, without hint and place. */
+  readonly reason: string;
   /** What the user can do. */
   readonly hint: string | undefined;
   /** The place in the user's program that this is about. */
@@ -54,12 +57,18 @@ export class FlinkError extends Error {
     const said = options.hint ? `${reason}\n${options.hint}` : reason;
     super(source ? `${said}\n    at ${formatPosition(source)}` : said, { cause: options.cause });
     this.code = code;
+    this.reason = reason;
     this.hint = options.hint;
     this.source = source;
     this.retryable = options.retryable ?? false;
     this.function = options.function;
     this.stack = [`FlinkError [${code}]: ${this.message}`, ...callSite.frames].join('\n');
     Object.defineProperty(this, MARK, { value: true });
+  }
+
+  /** The same error, as one of a call of the user's program. */
+  at(callSite: CallSite): FlinkError {
+    return new FlinkError(this.code, this.reason, { ...this, callSite, cause: this.cause });
   }
 
   /** Errors of another copy of this package count too. */

@@ -2,8 +2,8 @@ import type { Common } from '../types/casting.js';
 import type { DataType, TypeIn } from '../types/data-type.js';
 import type { BIGINT, BOOLEAN, MULTISET } from '../types/sql-types.js';
 import type { NullOf } from '../types/values.js';
-import type { Agg, Expr } from './expr.js';
 import type { BooleanExpression } from './boolean-expression.js';
+import type { Agg, Expr } from './expr.js';
 import type { Expression, Named, ScopeOf, SortKey, TypeOf } from './expression.js';
 import type { Operand, Peer } from './operands.js';
 

@@ -33,7 +33,7 @@ const recorder: ProxyHandler<{ readonly node: ExpressionNode }> = {
 };
 
 function refuseOperator(): never {
-  throw new FlinkError('INVALID_EXPRESSION', 'JavaScript operators do not work on expressions', {
+  throw new FlinkError('EXPRESSION_INVALID', 'JavaScript operators do not work on expressions', {
     hint: 'Call methods: $.a.plus($.b) for a + b, $.a.isEqual($.b) for a = b, $.s.concat($.t) for text.',
   });
 }
@@ -65,8 +65,7 @@ export function columnScope(): Untyped {
   return new Proxy(
     {},
     {
-      get: (_, name) =>
-        typeof name === 'symbol' ? undefined : wrap({ kind: 'column', name, site: new CallSite() }),
+      get: (_, name) => (typeof name === 'symbol' ? undefined : wrap({ kind: 'column', name, site: new CallSite() })),
     },
   );
 }

@@ -26,8 +26,7 @@ export interface SortKey<out L = unknown> {
 }
 
 /** The column type of an expression, or of a JavaScript value in its place. */
-export type TypeOf<O> =
-  IsUntyped<O> extends true ? Untyped : O extends Expression<infer C, unknown> ? C : LitType<O>;
+export type TypeOf<O> = IsUntyped<O> extends true ? Untyped : O extends Expression<infer C, unknown> ? C : LitType<O>;
 /** The scopes that an expression draws on. */
 export type ScopeOf<O> = IsUntyped<O> extends true ? Untyped : O extends { readonly [SCOPE]: infer L } ? L : never;
 /** The output name of an expression. */

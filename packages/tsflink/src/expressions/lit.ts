@@ -8,7 +8,7 @@ import { literal, typedLiteral } from './literal.js';
  * A literal: integers are INT, bigints BIGINT, fractions DOUBLE, strings STRING. JavaScript cannot tell `1.0` from `1`,
  * so that a whole DOUBLE takes its type: `lit(1.0, DataTypes.DOUBLE())`. Maps to Flink's `Expressions.lit`.
  *
- * Throws INVALID_LITERAL where the value is not one of the type.
+ * Throws LITERAL_INVALID where the value is not one of the type.
  */
 export function lit<const V extends JsLiteral>(value: V): Expr<LitType<V>, never>;
 export function lit<D extends DataType>(value: null, type: D): Expr<NonNullable<TypeIn<D>> | null, never>;

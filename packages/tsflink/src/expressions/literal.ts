@@ -1,7 +1,7 @@
-import type { TypeNode } from '@tsflink/runtime/codec';
+import { sqlType, type TypeNode } from '@tsflink/runtime/codec';
 import { BigNumber } from 'bignumber.js';
 import { FlinkError } from '../errors/flink-error.js';
-import { MAX_LENGTH, summary } from '../types/summary.js';
+import { MAX_LENGTH } from '../types/identifiers.js';
 import type { LiteralNode, LiteralValue } from './node.js';
 
 const node = (type: Omit<TypeNode, 'nullable'>, value: LiteralValue): LiteralNode => ({
@@ -21,9 +21,14 @@ export function literal(value: unknown): LiteralNode {
     case 'number':
       return numberLiteral(value);
     case 'string':
-      return text(value === '' ? { root: 'VARCHAR', length: MAX_LENGTH } : { root: 'CHAR', length: value.length }, value);
+      return text(
+        value === '' ? { root: 'VARCHAR', length: MAX_LENGTH } : { root: 'CHAR', length: value.length },
+        value,
+      );
     case 'object':
-      return value === null ? { kind: 'literal', type: { root: 'NULL', nullable: true }, value: undefined } : object(value);
+      return value === null
+        ? { kind: 'literal', type: { root: 'NULL', nullable: true }, value: undefined }
+        : object(value);
     default:
       throw notALiteral(value);
   }
@@ -31,14 +36,14 @@ export function literal(value: unknown): LiteralNode {
 
 function bigintLiteral(value: bigint): LiteralNode {
   if (BigInt.asIntN(64, value) === value) return node({ root: 'BIGINT' }, { case: 'integer', value });
-  throw new FlinkError('INVALID_LITERAL', `${value}n does not fit BIGINT`, {
+  throw new FlinkError('LITERAL_INVALID', `${value}n does not fit BIGINT`, {
     hint: `Write new BigNumber('${value}') for a DECIMAL.`,
   });
 }
 
 function numberLiteral(value: number): LiteralNode {
   if (!Number.isFinite(value)) {
-    throw new FlinkError('INVALID_LITERAL', `${value} is not a literal of SQL`, {
+    throw new FlinkError('LITERAL_INVALID', `${value} is not a literal of SQL`, {
       hint: 'Write a finite number, or a CAST of a string.',
     });
   }
@@ -46,14 +51,17 @@ function numberLiteral(value: number): LiteralNode {
   if (value >= -(2 ** 31) && value < 2 ** 31) {
     return node({ root: 'INTEGER' }, { case: 'integer', value: BigInt(value) });
   }
-  throw new FlinkError('INVALID_LITERAL', `${value} does not fit INT`, {
+  throw new FlinkError('LITERAL_INVALID', `${value} does not fit INT`, {
     hint: `Write ${Number.isSafeInteger(value) ? `${value}n for a BIGINT, or ` : ''}lit(${value}, DataTypes.DOUBLE()).`,
   });
 }
 
 function object(value: object): LiteralNode {
   if (value instanceof Uint8Array) {
-    const type = value.length === 0 ? ({ root: 'VARBINARY', length: MAX_LENGTH } as const) : ({ root: 'BINARY', length: value.length } as const);
+    const type =
+      value.length === 0
+        ? ({ root: 'VARBINARY', length: MAX_LENGTH } as const)
+        : ({ root: 'BINARY', length: value.length } as const);
     return node(type, { case: 'binary', value: new Uint8Array(value) });
   }
   if (value instanceof Date) {
@@ -84,21 +92,22 @@ function decimalLiteral(value: BigNumber): LiteralNode {
   const scale = value.decimalPlaces() ?? 0;
   const precision = Math.max(value.precision(true) ?? 1, scale, 1);
   if (value.isFinite() && precision <= 38) return text({ root: 'DECIMAL', precision, scale }, value.toFixed());
-  throw new FlinkError('INVALID_LITERAL', `${value.toString()} does not fit DECIMAL, which has 38 digits`);
+  throw new FlinkError('LITERAL_INVALID', `${value.toString()} does not fit DECIMAL, which has 38 digits`);
 }
 
 function durationLiteral(iso: string): LiteralNode {
   const [date = '', time] = iso.split('T');
   if (!/\d[YM]/.test(date)) return text({ root: 'INTERVAL_DAY_TIME', precision: 6, scale: 9 }, iso);
   if (time === undefined && !/\d[DW]/.test(date)) return text({ root: 'INTERVAL_YEAR_MONTH', precision: 4 }, iso);
-  throw new FlinkError('INVALID_LITERAL', `The duration ${iso} mixes months with days, which no interval of SQL can`, {
+  throw new FlinkError('LITERAL_INVALID', `The duration ${iso} mixes months with days, which no interval of SQL can`, {
     hint: 'Add two intervals: one of years and months, one of days and times.',
   });
 }
 
 function notALiteral(value: unknown): FlinkError {
-  const what = typeof value === 'object' && value !== null ? `A value of class ${value.constructor?.name}` : String(value);
-  return new FlinkError('INVALID_LITERAL', `${what} cannot stand for a literal of SQL`, {
+  const what =
+    typeof value === 'object' && value !== null ? `A value of class ${value.constructor?.name}` : String(value);
+  return new FlinkError('LITERAL_INVALID', `${what} cannot stand for a literal of SQL`, {
     hint: 'Use a string, number, bigint, boolean, null, BigNumber, Date, Uint8Array or Temporal value, or an expression.',
   });
 }
@@ -109,8 +118,8 @@ export function typedLiteral(value: unknown, type: TypeNode): LiteralNode {
   const converted = convert(value, type);
   if (converted !== undefined) return { kind: 'literal', type: { ...type, nullable: false }, value: converted };
   throw new FlinkError(
-    'INVALID_LITERAL',
-    `${typeof value === 'bigint' ? `${value}n` : JSON.stringify(value)} is not a value of ${summary({ ...type, nullable: true })}`,
+    'LITERAL_INVALID',
+    `${typeof value === 'bigint' ? `${value}n` : JSON.stringify(value)} is not a value of ${sqlType({ ...type, nullable: true })}`,
   );
 }
 

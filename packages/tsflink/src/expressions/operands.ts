@@ -35,9 +35,7 @@ interface Peers {
 export type Peer<C> =
   IsUntyped<C> extends true
     ? Untyped
-    :
-        | Expression<(KindOf<C> extends keyof Peers ? Peers[KindOf<C>] : NonNullable<C>) | null, unknown>
-        | LiteralFor<C>;
+    : Expression<(KindOf<C> extends keyof Peers ? Peers[KindOf<C>] : NonNullable<C>) | null, unknown> | LiteralFor<C>;
 
 /** What arithmetic takes. */
 export type NumericOperand = Expression<NUMERIC | null, unknown> | number | bigint | BigNumber;

@@ -1,4 +1,4 @@
-import type { BIGINT, DATE, INTERVAL, TIMESTAMP, TIMESTAMP_LTZ } from '../types/sql-types.js';
+import type { BIGINT, INTERVAL, TIMESTAMP, TIMESTAMP_LTZ } from '../types/sql-types.js';
 import type { NullOf } from '../types/values.js';
 import type { ComparableExpression } from './comparable-expression.js';
 import type { Expr } from './expr.js';

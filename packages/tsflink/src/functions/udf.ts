@@ -85,5 +85,5 @@ function checkArguments({ name, parameters }: FunctionDefinition, given: readonl
   if (missing === undefined && given.length === parameters.length) return;
   const signature = `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`;
   const got = missing ? `argument ${missing.name} is missing` : `${given.length} arguments were given`;
-  throw new FlinkError('INVALID_ARGUMENT', `${signature} takes ${parameters.length} arguments: ${got}`);
+  throw new FlinkError('ARGUMENT_INVALID', `${signature} takes ${parameters.length} arguments: ${got}`);
 }

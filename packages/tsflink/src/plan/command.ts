@@ -47,6 +47,9 @@ function encode(node: CommandNode, encoder: Encoder): NonNullable<MessageInitSha
     case 'dropTemporarySystemFunction':
       return { case: node.kind, value: { name: node.name } };
     case 'createTemporaryTable':
-      return { case: node.kind, value: { ...encodeTable(node.path, node.table, encoder), ignoreIfExists: node.ignoreIfExists } };
+      return {
+        case: node.kind,
+        value: { ...encodeTable(node.path, node.table, encoder), ignoreIfExists: node.ignoreIfExists },
+      };
   }
 }

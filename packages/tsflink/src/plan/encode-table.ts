@@ -33,7 +33,7 @@ export function encodeTable(
 }
 
 function refuseFunction(): never {
-  throw new FlinkError('INVALID_EXPRESSION', 'A computed column cannot call a function of the program', {
+  throw new FlinkError('EXPRESSION_INVALID', 'A computed column cannot call a function of the program', {
     hint: 'Compute it in a select of the table instead.',
   });
 }

@@ -50,5 +50,8 @@ export type CheckNew<S, P> =
 
 /** Whether the columns to be renamed exist. */
 export type CheckRename<S, M> = {
-  [K in Exclude<keyof M, IsUntyped<S> extends true ? string : keyof S>]: FlinkTypeError<`the table has no column '${K & string}'`>;
+  [K in Exclude<
+    keyof M,
+    IsUntyped<S> extends true ? string : keyof S
+  >]: FlinkTypeError<`the table has no column '${K & string}'`>;
 };

@@ -56,13 +56,12 @@ export function defineTable<
   name: N,
   columns: C,
   options: DefineTableOptions<SchemaOf<C>, W, X>,
-): TableDef<
-  N,
-  Flat<WithRowtime<SchemaOf<C>, W> & { [K in keyof X]: TypeOf<X[K]> }>,
-  Flat<SchemaOf<C>>
-> {
+): TableDef<N, Flat<WithRowtime<SchemaOf<C>, W> & { [K in keyof X]: TypeOf<X[K]> }>, Flat<SchemaOf<C>>> {
   const scope = columnScope();
-  const computed = Object.entries(options.computed?.(scope) ?? {}).map(([column, x]) => ({ name: column, node: toNode(x) }));
+  const computed = Object.entries(options.computed?.(scope) ?? {}).map(([column, x]) => ({
+    name: column,
+    node: toNode(x),
+  }));
   const { watermark } = options;
   const names = Object.keys(columns);
   const unknown = options.primaryKey?.find((key) => !names.includes(key));

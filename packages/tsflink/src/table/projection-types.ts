@@ -1,4 +1,4 @@
-import type { Expression, NameIn, Named, ScopeOf, TypeOf } from '../expressions/expression.js';
+import type { Expression, Named, NameIn, ScopeOf, TypeOf } from '../expressions/expression.js';
 import type { AggScope, RowScope } from '../expressions/scope.js';
 import type { FlinkTypeError } from '../types/problem.js';
 import type { IsUntyped, Untyped } from '../types/untyped.js';

@@ -10,7 +10,9 @@ export type ColumnNames = readonly string[] | undefined;
 /** The expressions of the arguments of `select` and the like: names, expressions, and callbacks that return them. */
 export function expressionsOf(args: readonly unknown[], columns: ColumnNames): ExpressionNode[] {
   const site = new CallSite();
-  const nodes = args.flatMap((arg) => (typeof arg === 'function' && !isExpression(arg) ? ofCallback(arg(columnScope()), site) : [ofArgument(arg, site)]));
+  const nodes = args.flatMap((arg) =>
+    typeof arg === 'function' && !isExpression(arg) ? ofCallback(arg(columnScope()), site) : [ofArgument(arg, site)],
+  );
   checkColumns(nodes, columns);
   return nodes;
 }
@@ -23,7 +25,17 @@ export function expressionOf(arg: unknown, columns: ColumnNames): ExpressionNode
 }
 
 function ofArgument(arg: unknown, site: CallSite): ExpressionNode {
-  return typeof arg === 'string' ? { kind: 'column', name: arg, site } : toNode(arg);
+  if (typeof arg === 'string') return { kind: 'column', name: arg, site };
+  const node = toNode(arg);
+  const field = fieldOf(node);
+  return field === undefined ? node : { kind: 'alias', expression: node, name: field, site };
+}
+
+/** The name of the field that `$.row.get('name')` takes; Flink itself would name it `row$name`. */
+function fieldOf(node: ExpressionNode): string | undefined {
+  if (node.kind !== 'call' || node.callee.case !== 'builtin' || node.callee.name !== 'get') return undefined;
+  const [, field] = node.args;
+  return field?.kind === 'literal' && field.value?.case === 'text' ? field.value.value : undefined;
 }
 
 function ofCallback(made: unknown, site: CallSite): ExpressionNode[] {
@@ -40,12 +52,16 @@ export function checkColumns(nodes: readonly ExpressionNode[], columns: ColumnNa
   if (columns === undefined) return;
   const known = new Set(columns);
   for (const node of nodes) {
-    for (const part of walk(node)) if (part.kind === 'column' && !known.has(part.name)) throw columnNotFound(part, columns);
+    for (const part of walk(node))
+      if (part.kind === 'column' && !known.has(part.name)) throw columnNotFound(part, columns);
   }
 }
 
 /** That a table has no such column. */
-export function columnNotFound({ name, site }: Pick<ColumnNode, 'name' | 'site'>, columns: readonly string[]): FlinkError {
+export function columnNotFound(
+  { name, site }: Pick<ColumnNode, 'name' | 'site'>,
+  columns: readonly string[],
+): FlinkError {
   return new FlinkError('COLUMN_NOT_FOUND', `Column '${name}' does not exist`, {
     hint: suggestion(name, columns),
     source: site.position,
@@ -57,7 +73,7 @@ export function namesOf(nodes: readonly ExpressionNode[]): ColumnNames {
   const names = nodes.map(nameOf);
   const twice = names.find((name, i) => name !== undefined && names.indexOf(name) < i);
   if (twice !== undefined) {
-    throw new FlinkError('DUPLICATE_COLUMN', `Two columns are named '${twice}'`, {
+    throw new FlinkError('COLUMN_DUPLICATE', `Two columns are named '${twice}'`, {
       hint: `Rename one: .as('${twice}_2').`,
     });
   }

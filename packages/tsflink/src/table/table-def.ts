@@ -1,7 +1,7 @@
-import type { TypeNode } from '@tsflink/runtime/codec';
+import { sqlType, type TypeNode } from '@tsflink/runtime/codec';
 import type { ExpressionNode } from '../expressions/node.js';
 import { CallSite } from '../source/call-site.js';
-import { quoteIdentifier, summary } from '../types/summary.js';
+import { quoteIdentifier } from '../types/identifiers.js';
 import type { Untyped } from '../types/untyped.js';
 
 /** What a table of the program is made of. */
@@ -46,7 +46,7 @@ export class TableDef<out N extends string = string, out S = Untyped, out Sink =
 
   /** The columns and types, for messages: `t (a BIGINT, b STRING)`. */
   toString(): string {
-    const columns = this.definition.columns.map(({ name, type }) => `${name} ${summary(type)}`);
+    const columns = this.definition.columns.map(({ name, type }) => `${name} ${sqlType(type)}`);
     return `${this.name} (${columns.join(', ')})`;
   }
 }

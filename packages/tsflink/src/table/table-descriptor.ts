@@ -37,10 +37,10 @@ export class TableDescriptorBuilder<out S, out Sink> {
     return this.option('format', format);
   }
 
-  /** The descriptor. Throws INVALID_ARGUMENT without a schema. */
+  /** The descriptor. Throws ARGUMENT_INVALID without a schema. */
   build(): TableDescriptor<S, Sink> {
     if (!this.spec) {
-      throw new FlinkError('INVALID_ARGUMENT', 'The table descriptor has no schema', {
+      throw new FlinkError('ARGUMENT_INVALID', 'The table descriptor has no schema', {
         hint: 'Call .schema(Schema.newBuilder()….build()).',
       });
     }

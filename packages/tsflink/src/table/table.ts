@@ -18,8 +18,19 @@ import type { CheckDisjoint, CheckInsert, CheckNew, CheckRename, CheckUnion } fr
 import type { ColumnName, Row } from './columns.js';
 import { GroupedTable } from './grouped-table.js';
 import { type ColumnNames, columnNotFound, expressionOf, expressionsOf, namesOf } from './projection.js';
-import type { Column, GroupFn, SelectFn, Selected, Unmixed } from './projection-types.js';
-import type { AllNull, Aliased, Dropped, GroupName, GroupSchema, Merge, PlainAll, Renamed, Replace, UnionOf } from './schema-types.js';
+import type { Column, GroupFn, Selected, SelectFn, Unmixed } from './projection-types.js';
+import type {
+  Aliased,
+  AllNull,
+  Dropped,
+  GroupName,
+  GroupSchema,
+  Merge,
+  PlainAll,
+  Renamed,
+  Replace,
+  UnionOf,
+} from './schema-types.js';
 import { quotePath, TableDef } from './table-def.js';
 
 type Condition<L, R> = (left: Row<L>, right: Row<R>) => Expression<BOOLEAN | null, RowScope>;
@@ -155,7 +166,12 @@ export class Table<in out S = Untyped> {
 
   /** At most so many rows, after the first `offset`. */
   limit(fetch: number, offset = 0): Table<S> {
-    return this.derive({ kind: 'fetch', ...this.one(), offset: natural('offset', offset), fetch: natural('limit', fetch) });
+    return this.derive({
+      kind: 'fetch',
+      ...this.one(),
+      offset: natural('offset', offset),
+      fetch: natural('limit', fetch),
+    });
   }
 
   /** The rows after the first so many. */
@@ -174,7 +190,10 @@ export class Table<in out S = Untyped> {
    * Pairs of rows for which the condition is true; all pairs without one. The tables must not share column names.
    * @example orders.join(users, (order, user) => order.user_id.isEqual(user.id))
    */
-  join<R>(right: CheckDisjoint<S, NoInfer<R>> & Table<R>, on?: Condition<S, R>): Table<Merge<PlainAll<S>, PlainAll<R>>> {
+  join<R>(
+    right: CheckDisjoint<S, NoInfer<R>> & Table<R>,
+    on?: Condition<S, R>,
+  ): Table<Merge<PlainAll<S>, PlainAll<R>>> {
     return this.joinAs('inner', right, on);
   }
 
@@ -202,7 +221,7 @@ export class Table<in out S = Untyped> {
     return this.joinAs('full', right, on);
   }
 
-  /** The rows of both, each once. Columns are matched by position, as in SQL. */
+  /** The rows of both, each once. Columns are matched by name where both tables' are known, else by position. */
   union<R>(right: CheckUnion<S, NoInfer<R>> & Table<R>): Table<UnionOf<S, R>> {
     return this.combine('union', right);
   }
@@ -286,7 +305,7 @@ export class Table<in out S = Untyped> {
     const columns = this.columns && right.columns && [...this.columns, ...right.columns];
     const twice = right.columns?.find((column) => this.columns?.includes(column));
     if (twice !== undefined) {
-      throw new FlinkError('DUPLICATE_COLUMN', `Both tables have a column '${twice}'`, {
+      throw new FlinkError('COLUMN_DUPLICATE', `Both tables have a column '${twice}'`, {
         hint: `Rename it first: right.renameColumns({ ${twice}: 'new_name' }).`,
       });
     }
@@ -297,9 +316,18 @@ export class Table<in out S = Untyped> {
     );
   }
 
+  /** Flink matches columns by position: the right ones are put in the order of the left ones where both are known. */
   private combine<R>(operator: SetOperation['operator'], right: Table<R>): Untyped {
-    const inputs = [this.relation, right.relation];
+    const inputs = [this.relation, this.columns ? right.ordered(this.columns) : right.relation];
     return this.derive({ kind: 'setOperation', operator, inputs, site: new CallSite() });
+  }
+
+  /** The relation with its columns in this order, where it has these and no others. */
+  private ordered(names: readonly string[]): RelationNode {
+    const { columns } = this;
+    const same = columns?.length === names.length && columns.every((column) => names.includes(column));
+    if (!same || columns.every((column, i) => column === names[i])) return this.relation;
+    return { kind: 'project', ...this.one(), expressions: names.map(columnNode) };
   }
 
   private checkNames(names: readonly string[]): void {
@@ -324,8 +352,7 @@ export class Table<in out S = Untyped> {
         hint: missing === undefined ? suggestion(extra ?? '', wanted) : suggestion(missing, columns),
       });
     }
-    if (columns.every((column, i) => column === wanted[i])) return this.relation;
-    return { kind: 'project', ...this.one(), expressions: wanted.map(columnNode) };
+    return this.ordered(wanted);
   }
 }
 
@@ -335,5 +362,5 @@ function columnNode(name: string): ExpressionNode {
 
 function natural(what: string, value: number): number {
   if (Number.isInteger(value) && value >= 0 && value <= 2147483647) return value;
-  throw new FlinkError('INVALID_ARGUMENT', `The ${what} must be an integer from 0 to 2147483647, not ${value}`);
+  throw new FlinkError('ARGUMENT_INVALID', `The ${what} must be an integer from 0 to 2147483647, not ${value}`);
 }

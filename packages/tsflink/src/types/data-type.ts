@@ -1,6 +1,5 @@
-import type { BridgedTo, TypeNode } from '@tsflink/runtime/codec';
+import { type BridgedTo, sqlType, type TypeNode } from '@tsflink/runtime/codec';
 import type { Bridges, BridgesOf } from './bridges.js';
-import { summary } from './summary.js';
 
 declare const TYPE: unique symbol;
 declare const VALUE: unique symbol;
@@ -38,7 +37,7 @@ export class DataType<out C = unknown, out V = unknown> {
 
   /** Flink's spelling: `MAP<STRING NOT NULL, ARRAY<INT>>`. */
   toString(): string {
-    return summary(this.node);
+    return sqlType(this.node);
   }
 }
 

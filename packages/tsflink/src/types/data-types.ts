@@ -1,9 +1,9 @@
 import type { TypeNode, TypeRootName } from '@tsflink/runtime/codec';
 import { FlinkError } from '../errors/flink-error.js';
 import { DataType, type TypeIn, type ValueIn } from './data-type.js';
+import { MAX_LENGTH } from './identifiers.js';
 import type { Resolution } from './interval.js';
 import type * as T from './sql-types.js';
-import { MAX_LENGTH } from './summary.js';
 import type { Flat, ValueOf } from './values.js';
 
 /** A nullable type whose values take their default form. */
@@ -20,7 +20,7 @@ const type = (root: TypeRootName, rest: Omit<TypeNode, 'root' | 'nullable'> = {}
 
 function bounded(what: string, value: number, min: number, max: number): number {
   if (Number.isInteger(value) && value >= min && value <= max) return value;
-  throw new FlinkError('INVALID_TYPE', `${what} must be an integer from ${min} to ${max}, not ${value}`);
+  throw new FlinkError('TYPE_INVALID', `${what} must be an integer from ${min} to ${max}, not ${value}`);
 }
 const length = (n: number) => bounded('The length of a type', n, 1, MAX_LENGTH);
 const timePrecision = (p: number) => bounded('The precision of a time type', p, 0, 9);
@@ -31,7 +31,7 @@ export function fieldsOf(columns: ColumnTypes): { readonly name: string; readonl
     if (/^\d+$/.test(name)) {
       // JavaScript moves such keys to the front of an object, whatever the order in which they were written.
       throw new FlinkError(
-        'INVALID_COLUMN_NAME',
+        'COLUMN_NAME_INVALID',
         `Column '${name}' has a name of digits only, whose place JavaScript does not keep`,
         { hint: `Give it a name with a letter: 'c${name}'.` },
       );
@@ -81,8 +81,7 @@ export const DataTypes = {
   /** A day of the calendar. */
   DATE: (): Nullable<T.DATE> => type('DATE'),
   /** A time of day, with up to `precision` (0 to 9) digits of a second; Flink keeps milliseconds. */
-  TIME: (precision = 0): Nullable<T.TIME> =>
-    type('TIME_WITHOUT_TIME_ZONE', { precision: timePrecision(precision) }),
+  TIME: (precision = 0): Nullable<T.TIME> => type('TIME_WITHOUT_TIME_ZONE', { precision: timePrecision(precision) }),
   /** A day and a time of day, in no time zone. */
   TIMESTAMP: (precision = 6): Nullable<T.TIMESTAMP> =>
     type('TIMESTAMP_WITHOUT_TIME_ZONE', { precision: timePrecision(precision) }),
@@ -113,9 +112,7 @@ export const DataTypes = {
   ARRAY: <D extends DataType>(element: D): DataType<T.ARRAY<TypeIn<D>> | null, ValueIn<D>[] | null> =>
     type('ARRAY', { children: [element.node] }),
   /** A bag: elements of one type, each with how often it occurs. */
-  MULTISET: <D extends DataType>(
-    element: D,
-  ): DataType<T.MULTISET<TypeIn<D>> | null, Map<ValueIn<D>, number> | null> =>
+  MULTISET: <D extends DataType>(element: D): DataType<T.MULTISET<TypeIn<D>> | null, Map<ValueIn<D>, number> | null> =>
     type('MULTISET', { children: [element.node] }),
   /** Values by key. */
   MAP: <K extends DataType, V extends DataType>(

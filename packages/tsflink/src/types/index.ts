@@ -28,8 +28,8 @@ export type {
   TIME,
   TIMESTAMP,
   TIMESTAMP_LTZ,
-  TimeAttribute,
   TINYINT,
+  TimeAttribute,
 } from './sql-types.js';
 export type { Untyped } from './untyped.js';
 export type { RowOf, ValueOf } from './values.js';

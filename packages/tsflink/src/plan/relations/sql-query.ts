@@ -1,6 +1,6 @@
 import type { Field } from '@tsflink/runtime/codec';
-import { encodeType } from '../type.js';
 import type { EncodeRelation, RelationBase } from '../relation.js';
+import { encodeType } from '../type.js';
 
 /** `TableEnvironment.sqlQuery(text)`; the inputs are known under `views` while it is parsed. */
 export interface SqlQuery extends RelationBase {

@@ -1,6 +1,6 @@
 import type { TypeNode } from '@tsflink/runtime/codec';
-import { encodeType } from '../type.js';
 import type { EncodeRelation, RelationBase } from '../relation.js';
+import { encodeType } from '../type.js';
 
 /** `TableEnvironment.fromValues(type, rows)` */
 export interface Values extends RelationBase {

@@ -1,0 +1,188 @@
+import { FlinkError } from '../errors/flink-error.js';
+import type { AnyUdf } from '../functions/scalar-udf.js';
+import { connectGateway, type Gateway } from '../gateway/gateway.js';
+import { version } from '../gateway/version.js';
+import type { ExplainDetail } from '../results/explain-detail.js';
+import type { TableResult } from '../results/table-result.js';
+import { CallSite } from '../source/call-site.js';
+import type { SqlValue } from '../sql/fragment.js';
+import { render } from '../sql/render.js';
+import type { NormalSchema } from '../sql/typed-sql.js';
+import { Table } from '../table/table.js';
+import { TableDef } from '../table/table-def.js';
+import type { TableDescriptor } from '../table/table-descriptor.js';
+import { type BridgedRowOf, type ColumnTypes, fieldsOf, type SchemaOf } from '../types/data-types.js';
+import type { Untyped } from '../types/untyped.js';
+import type { Catalog, SchemaByName } from './catalog.js';
+import { encodeRows } from './encode-rows.js';
+import { EnvironmentSettings } from './environment-settings.js';
+import { Session } from './session.js';
+import { TableConfig } from './table-config.js';
+
+type Template<T> = (strings: TemplateStringsArray, ...values: SqlValue[]) => T;
+
+/**
+ * Where tables come from. Methods that return nothing (`createTemporaryView` …) are gathered and go with the next
+ * request; what fails then is reported with the line of the method that asked for it. Flink is started at the first
+ * request, and ends with the program. Maps to Flink's `TableEnvironment`.
+ * @example
+ * const tEnv = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+ * const result = await tEnv.executeSql('SELECT 1');
+ * await result.print();
+ */
+export class TableEnvironment implements AsyncDisposable {
+  private readonly config: TableConfig;
+
+  private constructor(private readonly session: Session) {
+    this.config = new TableConfig(session);
+  }
+
+  /** Makes an environment; nothing is started yet. Throws NOT_IN_FUNCTION inside a function that runs in Flink. */
+  static create(settings: EnvironmentSettings = EnvironmentSettings.inStreamingMode()): TableEnvironment {
+    return TableEnvironment.on(connectGateway, settings);
+  }
+
+  /** @internal An environment on a gateway of the caller's. */
+  static on(connect: () => Promise<Gateway>, settings: EnvironmentSettings): TableEnvironment {
+    if ('__tsflinkTask' in globalThis) {
+      throw new FlinkError(
+        'NOT_IN_FUNCTION',
+        'The module of a function makes a TableEnvironment, and is running inside Flink',
+        {
+          hint: 'Move the functions to a module of their own, and import it where the job is.',
+        },
+      );
+    }
+    const { mode, configuration, catalog, database } = settings;
+    const opening = { mode, configuration: { ...configuration }, catalog, database, clientVersion: version() };
+    return new TableEnvironment(new Session(opening, connect));
+  }
+
+  /** The options of the environment. */
+  getConfig(): TableConfig {
+    return this.config;
+  }
+
+  /** A table: of {@link defineTable}, or known to Flink by its path. */
+  from<const N extends string, S>(table: TableDef<N, S, unknown>): Table<S>;
+  from<const N extends keyof Catalog | (string & {})>(path: N): Table<SchemaByName<N>>;
+  from(table: TableDef | string): Untyped {
+    const site = new CallSite();
+    if (typeof table === 'string') {
+      return new Table(this.session, { kind: 'tableScan', path: table, inputs: [], site }, undefined);
+    }
+    this.session.define(table, site);
+    return new Table(this.session, { kind: 'tableScan', path: table.path, inputs: [], site }, table.columnNames);
+  }
+
+  /**
+   * A table of given rows. Throws VALUE_INVALID where a value does not fit its column.
+   * @example tEnv.fromValues({ id: INT().notNull(), name: STRING() }, [{ id: 1, name: 'a' }, { id: 2, name: null }])
+   */
+  fromValues<const C extends ColumnTypes>(columns: C, rows: Iterable<BridgedRowOf<C>>): Table<SchemaOf<C>> {
+    const fields = fieldsOf(columns);
+    const type = { root: 'ROW', nullable: false, fields } as const;
+    const encoded = encodeRows(fields, rows);
+    const relation = { kind: 'values', type, ...encoded, inputs: [], site: new CallSite() } as const;
+    return new Table(this.session, relation, Object.keys(columns));
+  }
+
+  /**
+   * The table of a query. Given data types, its columns are typed, and checked when it is planned; given a type
+   * argument only, they are taken on trust.
+   * @example
+   * tEnv.sqlQuery({ n: BIGINT().notNull() })`SELECT COUNT(*) AS n FROM ${accessLog} WHERE uri = ${uri}`
+   */
+  sqlQuery<const C extends ColumnTypes>(columns: C): Template<Table<SchemaOf<C>>>;
+  sqlQuery<S = Untyped>(query: string): Table<NormalSchema<S>>;
+  sqlQuery<S = Untyped>(strings: TemplateStringsArray, ...values: SqlValue[]): Table<NormalSchema<S>>;
+  sqlQuery(first: ColumnTypes | string | TemplateStringsArray, ...values: SqlValue[]): Untyped {
+    if (typeof first === 'string') return this.query([first], [], {});
+    if (isTemplate(first)) return this.query(first, values, {});
+    return (strings: TemplateStringsArray, ...parts: SqlValue[]) => this.query(strings, parts, first);
+  }
+
+  /** Runs a statement of SQL: DDL, DML or a query. As a template, values are quoted. */
+  executeSql(statement: string | TemplateStringsArray, ...values: SqlValue[]): Promise<TableResult<Untyped>> {
+    const site = new CallSite();
+    const { text, views } = render(typeof statement === 'string' ? [statement] : statement, values, this.session, site);
+    for (const { name, relation } of views) {
+      this.session.enqueue({ kind: 'createTemporaryView', path: name, relation, site });
+    }
+    const result = this.session.execute<Untyped>({ case: 'sql', text }, site);
+    for (const { name } of views) this.session.enqueue({ kind: 'dropTemporaryView', path: name, site });
+    return result;
+  }
+
+  /** How Flink would run a statement. */
+  explainSql(statement: string, ...details: ExplainDetail[]): Promise<string> {
+    return this.session.explain({ case: 'sql', text: statement }, details, new CallSite());
+  }
+
+  /** Makes a table known to SQL under a path, until the environment is closed. */
+  createTemporaryView(path: string, view: Table<Untyped>): void {
+    this.session.enqueue({ kind: 'createTemporaryView', path, relation: view.relation, site: new CallSite() });
+  }
+
+  /** Drops a temporary view. */
+  dropTemporaryView(path: string): void {
+    this.session.enqueue({ kind: 'dropTemporaryView', path, site: new CallSite() });
+  }
+
+  /** Creates a table from its descriptor, until the environment is closed. */
+  createTemporaryTable<const N extends string, S, Sink>(
+    path: N,
+    descriptor: TableDescriptor<S, Sink>,
+  ): TableDef<N, S, Sink> {
+    const table = new TableDef<N, S, Sink>(path, descriptor.definition);
+    this.session.define(table, new CallSite());
+    return table;
+  }
+
+  /**
+   * Makes a function known to SQL under a name, until the environment is closed.
+   * @example
+   * tEnv.createTemporarySystemFunction('ip_to_province', ipToProvince);
+   * await tEnv.executeSql('SELECT ip_to_province(client_ip) FROM access_log');
+   */
+  createTemporarySystemFunction(name: string, fn: AnyUdf): void {
+    this.session.createFunction(name, fn.udf, new CallSite());
+  }
+
+  /** Drops a temporary function. */
+  dropTemporarySystemFunction(name: string): void {
+    this.session.dropFunction(name, new CallSite());
+  }
+
+  /** Ends the environment: its queries are cancelled, its temporary objects are gone. Jobs that insert go on. */
+  close(): Promise<void> {
+    return this.session.close();
+  }
+
+  /** The same as {@link close}, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  private query(strings: readonly string[], values: readonly SqlValue[], columns: ColumnTypes): Untyped {
+    const site = new CallSite();
+    const { text, views } = render(strings, values, this.session, site);
+    const expected = fieldsOf(columns);
+    return new Table(
+      this.session,
+      {
+        kind: 'sqlQuery',
+        text,
+        views: views.map((view) => view.name),
+        expected,
+        inputs: views.map((view) => view.relation),
+        site,
+      },
+      expected.length > 0 ? expected.map((column) => column.name) : undefined,
+    );
+  }
+}
+
+function isTemplate(value: ColumnTypes | TemplateStringsArray): value is TemplateStringsArray {
+  return Array.isArray(value);
+}

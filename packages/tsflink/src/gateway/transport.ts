@@ -1,0 +1,27 @@
+import { connect, type Socket } from 'node:net';
+import type { Interceptor, Transport } from '@connectrpc/connect';
+import { createGrpcTransport } from '@connectrpc/connect-node';
+import type { GatewayAddress } from './process.js';
+
+/** A gRPC connection with a gateway. It does not keep the process alive: {@link KeepAlive} does. */
+export function gatewayTransport({ address, token }: GatewayAddress): Transport {
+  const authorize: Interceptor = (next) => (request) => {
+    request.header.set('authorization', `Bearer ${token}`);
+    return next(request);
+  };
+  return createGrpcTransport({
+    baseUrl: `http://${address}`,
+    interceptors: [authorize],
+    acceptCompression: [],
+    readMaxBytes: 2 ** 32 - 1,
+    nodeOptions: { createConnection: (authority) => quietSocket(authority) },
+  });
+}
+
+/** A socket that does not keep the process alive, whatever HTTP/2 asks of it. */
+function quietSocket({ hostname, port }: URL): Socket {
+  const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+  socket.unref();
+  socket.ref = () => socket;
+  return socket;
+}

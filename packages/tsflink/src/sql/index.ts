@@ -1,0 +1,1 @@
+export { SqlFragment, type SqlTag, type SqlValue, sql } from './fragment.js';

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import { FlinkError } from '../errors/flink-error.js';
+import { literal } from '../expressions/literal.js';
+
+/** A JavaScript value as a literal of SQL. Throws LITERAL_INVALID. */
+export function sqlLiteral(value: unknown): string {
+  const { type, value: travelling } = literal(value);
+  if (travelling === undefined) return 'NULL';
+  switch (travelling.case) {
+    case 'boolean':
+      return travelling.value ? 'TRUE' : 'FALSE';
+    case 'integer':
+      return String(travelling.value);
+    case 'floating':
+      return travelling.value.toExponential();
+    case 'binary':
+      return `X'${Buffer.from(travelling.value).toString('hex')}'`;
+  }
+  const text = travelling.value;
+  switch (type.root) {
+    case 'DECIMAL':
+      return text;
+    case 'DATE':
+      return `DATE '${text}'`;
+    case 'TIME_WITHOUT_TIME_ZONE':
+      return `TIME '${text}'`;
+    case 'TIMESTAMP_WITHOUT_TIME_ZONE':
+      return `TIMESTAMP '${text.replace('T', ' ')}'`;
+    case 'TIMESTAMP_WITH_LOCAL_TIME_ZONE':
+      return instantLiteral(Temporal.Instant.from(text));
+    case 'INTERVAL_YEAR_MONTH':
+      return monthsLiteral(Temporal.Duration.from(text));
+    case 'INTERVAL_DAY_TIME':
+      return timeLiteral(Temporal.Duration.from(text));
+    default:
+      return `'${text.replaceAll("'", "''")}'`;
+  }
+}
+
+function instantLiteral(instant: Temporal.Instant): string {
+  if (instant.epochNanoseconds % 1_000_000n === 0n) return `TO_TIMESTAMP_LTZ(${instant.epochMilliseconds}, 3)`;
+  throw new FlinkError('LITERAL_INVALID', `SQL has no literal for ${instant}, which is finer than a millisecond`, {
+    hint: 'Round it, or use lit() in an expression.',
+  });
+}
+
+function monthsLiteral({ sign, years, months }: Temporal.Duration): string {
+  const all = Math.abs(years * 12 + months);
+  return `INTERVAL ${sign < 0 ? '-' : ''}'${Math.floor(all / 12)}-${all % 12}' YEAR(4) TO MONTH`;
+}
+
+function timeLiteral(duration: Temporal.Duration): string {
+  // Flink keeps milliseconds of an interval
+  const millis = Math.abs(duration.round({ largestUnit: 'hours', smallestUnit: 'milliseconds' }).total('milliseconds'));
+  const part = (unit: number, of: number) => String(Math.floor(millis / unit) % of).padStart(2, '0');
+  const fraction = String(millis % 1000).padStart(3, '0');
+  const time = `${part(3_600_000, 24)}:${part(60_000, 60)}:${part(1000, 60)}.${fraction}`;
+  return `INTERVAL ${duration.sign < 0 ? '-' : ''}'${Math.floor(millis / 86_400_000)} ${time}' DAY(6) TO SECOND(3)`;
+}

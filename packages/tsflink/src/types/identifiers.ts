@@ -1,0 +1,5 @@
+/** The length of STRING and BYTES. */
+export const MAX_LENGTH = 2147483647;
+
+/** An identifier as SQL quotes it. */
+export const quoteIdentifier = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
