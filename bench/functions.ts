@@ -1,0 +1,43 @@
+import { DataTypes, udf } from 'tsflink';
+
+const { BIGINT, STRING } = DataTypes;
+
+/** One more. */
+export const plusOne = udf({ name: 'plusOne', args: [BIGINT()], returns: BIGINT() }, (value) =>
+  value === null ? null : value + 1n,
+);
+
+/** A text in capitals. */
+export const upper = udf({ name: 'upper', args: [STRING()], returns: STRING() }, (value) =>
+  value === null ? null : value.toUpperCase(),
+);
+
+const RANGES = 1024;
+const PROVINCES = 34;
+const starts = Float64Array.from({ length: RANGES }, (_, i) => (i * 2 ** 32) / RANGES);
+const provinces = Array.from({ length: RANGES }, (_, i) => `province-${(i * 7) % PROVINCES}`);
+
+/** The province of an address: binary search in ranges of addresses. */
+export const ipToProvince = udf({ name: 'ipToProvince', args: [STRING()], returns: STRING() }, (ip) => {
+  if (ip === null) return null;
+  let address = 0;
+  let octet = 0;
+  for (let i = 0; i < ip.length; i++) {
+    const c = ip.charCodeAt(i);
+    if (c === 46) {
+      address = address * 256 + octet;
+      octet = 0;
+    } else {
+      octet = octet * 10 + c - 48;
+    }
+  }
+  address = address * 256 + octet;
+  let low = 0;
+  let high = RANGES - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] as number) <= address) low = middle;
+    else high = middle - 1;
+  }
+  return provinces[low] as string;
+});

@@ -1,0 +1,44 @@
+// npm run bench [-- --rows 20000000 --rounds 5]: TypeScript functions against Java ones, in one JVM.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../scripts/build.mjs';
+import { main, root, StepError } from '../scripts/lib/step.mjs';
+
+const target = join(root, 'jvm', 'bench', 'target');
+const script = join(target, 'functions.cjs');
+const report = join(target, 'bench.json');
+
+main(async () => {
+  const { values } = parseArgs({
+    options: {
+      rows: { type: 'string', default: '20000000' },
+      rounds: { type: 'string', default: '5' },
+      'skip-build': { type: 'boolean', default: false },
+    },
+  });
+  if (!values['skip-build']) await build();
+
+  const { bundleFunctions } = await import('@tsflink/bundler');
+  const file = join(root, 'bench', 'functions.ts');
+  const names = ['plusOne', 'upper', 'ipToProvince'];
+  const bundle = await bundleFunctions(names.map((name) => ({ name, file })));
+  mkdirSync(target, { recursive: true });
+  writeFileSync(script, bundle.code);
+
+  const exported = bundle.functions.map((f) => `${f.name}=${f.export}`);
+  const { status } = spawnSync(
+    'java',
+    ['-Xmx1g', '-cp', classPath(), 'org.tsflink.bench.Main', values.rows, values.rounds, report, script, ...exported],
+    {
+      stdio: 'inherit',
+    },
+  );
+  if (status !== 0) throw new StepError('The bench failed; its output is above.');
+  console.log(`Every run: ${report}`);
+});
+
+function classPath() {
+  return [join(target, 'classes'), readFileSync(join(target, 'classpath.txt'), 'utf8').trim()].join(delimiter);
+}

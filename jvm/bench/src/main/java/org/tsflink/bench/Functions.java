@@ -1,0 +1,80 @@
+package org.tsflink.bench;
+
+import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.types.logical.BigIntType;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.VarCharType;
+import org.tsflink.bench.functions.IpToProvince;
+import org.tsflink.bench.functions.PlusOne;
+import org.tsflink.bench.functions.Upper;
+import org.tsflink.runtime.function.Artifact;
+import org.tsflink.runtime.function.FunctionDescriptor;
+import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
+import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.function.NullHandling;
+import org.tsflink.runtime.function.TypeScriptScalarFunction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The functions of the bench in both languages. */
+record Functions(Artifact artifact, Map<String, String> exports) {
+
+    private static final String BIGINT_JSON = "{\"root\":\"BIGINT\",\"nullable\":true}";
+    private static final String STRING_JSON =
+            "{\"root\":\"VARCHAR\",\"nullable\":true,\"length\":2147483647}";
+
+    /**
+     * Reads the script that the driver bundled.
+     *
+     * @param exports {@code name=export} of its functions
+     */
+    static Functions read(Path script, List<String> exports)
+            throws IOException, NoSuchAlgorithmException {
+        byte[] code = Files.readAllBytes(script);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(code);
+        String name = script.getFileName().toString();
+        return new Functions(
+                new Artifact(HexFormat.of().formatHex(hash), name, code, new byte[0]),
+                exports.stream()
+                        .map(export -> export.split("="))
+                        .collect(Collectors.toMap(export -> export[0], export -> export[1])));
+    }
+
+    void register(TableEnvironment tables) {
+        tables.createTemporarySystemFunction(Mode.JAVA.function("plusOne"), new PlusOne());
+        tables.createTemporarySystemFunction(Mode.JAVA.function("upper"), new Upper());
+        tables.createTemporarySystemFunction(
+                Mode.JAVA.function("ipToProvince"), new IpToProvince());
+        registerTypeScript(tables, "plusOne", new BigIntType(), BIGINT_JSON);
+        registerTypeScript(tables, "upper", VarCharType.STRING_TYPE, STRING_JSON);
+        registerTypeScript(tables, "ipToProvince", VarCharType.STRING_TYPE, STRING_JSON);
+    }
+
+    /** All functions are of a type to the same type. */
+    private void registerTypeScript(
+            TableEnvironment tables, String name, LogicalType type, String typeJson) {
+        FunctionDescriptor descriptor =
+                new FunctionDescriptor(
+                        Mode.TYPESCRIPT.function(name),
+                        exports.get(name),
+                        artifact,
+                        List.of(new Parameter("value", type, typeJson)),
+                        type,
+                        typeJson,
+                        true,
+                        NullHandling.CALL,
+                        null,
+                        0);
+        tables.createTemporarySystemFunction(
+                descriptor.name(),
+                new TypeScriptScalarFunction(descriptor, FunctionOptions.from(tables.getConfig())));
+    }
+}

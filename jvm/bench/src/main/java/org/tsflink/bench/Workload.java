@@ -1,0 +1,60 @@
+package org.tsflink.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The queries that are measured. */
+enum Workload {
+    BIGINT("a BIGINT, s STRING", "SELECT %s FROM input", "plusOne(a)", "a + 1", "a"),
+    VARCHAR("a BIGINT, s STRING", "SELECT %s FROM input", "upper(s)", "UPPER(s)", "s"),
+    FORWARDED("a BIGINT, s STRING", "SELECT %s, a, s FROM input", "upper(s)", "UPPER(s)", "s"),
+    CDN(
+            "uuid STRING, client_ip STRING, request_time BIGINT, response_size BIGINT, uri STRING",
+            "SELECT province, COUNT(*) AS accesses, SUM(response_size) AS response_bytes,"
+                    + " SUM(response_size) * 1.0 / SUM(request_time) AS speed"
+                    + " FROM (SELECT %s AS province, response_size, request_time FROM input)"
+                    + " GROUP BY province",
+            "ipToProvince(client_ip)",
+            null,
+            null);
+
+    private final String columns;
+    private final String query;
+    private final String call;
+    private final String builtIn;
+    private final String none;
+
+    Workload(String columns, String query, String call, String builtIn, String none) {
+        this.columns = columns;
+        this.query = query;
+        this.call = call;
+        this.builtIn = builtIn;
+        this.none = none;
+    }
+
+    /** The columns of the table {@code input} that the query reads. */
+    String columns() {
+        return columns;
+    }
+
+    /** How many rows of the others cost as much as one of this. */
+    int weight() {
+        return this == CDN ? 10 : 1;
+    }
+
+    /** The modes that can say this query. */
+    List<Mode> modes() {
+        return Arrays.stream(Mode.values()).filter(mode -> query(mode).isPresent()).toList();
+    }
+
+    Optional<String> query(Mode mode) {
+        String expression =
+                switch (mode) {
+                    case BUILTIN -> builtIn;
+                    case NONE -> none;
+                    default -> mode.function(call);
+                };
+        return Optional.ofNullable(expression).map(query::formatted);
+    }
+}
