@@ -12,6 +12,19 @@ export default defineConfig({
         ssr,
         test: { name: 'unit', include: ['{packages,examples}/*/test/**/*.test.ts'], exclude: ['**/fixtures/**'] },
       },
+      { resolve, ssr, test: { name: 'types', include: ['tests/types/*.test.ts'], testTimeout: 120_000 } },
+      { resolve, ssr, test: { name: 'golden', include: ['tests/golden/*.test.ts'] } },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/integration/setup/gateway.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -9,7 +9,7 @@ declare const NAME: unique symbol;
  * Any expression: the column type that it yields, and the scopes that it draws on (`never` for constants). Maps to
  * Flink's `Expression`.
  */
-export interface Expression<out C = unknown, out L = unknown> {
+export interface Expression<out C = Untyped, out L = Untyped> {
   readonly [TYPE]: C;
   readonly [SCOPE]: L;
 }
@@ -20,7 +20,7 @@ export interface Named<out N extends string = string> {
 }
 
 /** An expression to sort by, as `.asc()` and `.desc()` make it. */
-export interface SortKey<out L = unknown> {
+export interface SortKey<out L = Untyped> {
   readonly [SCOPE]: L;
   readonly sort: 'asc' | 'desc';
 }

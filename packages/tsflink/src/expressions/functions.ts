@@ -7,7 +7,7 @@ import type { Agg, Expr } from './expr.js';
 import type { Expression, ScopeOf, TypeOf } from './expression.js';
 import { literal } from './literal.js';
 
-type Numeric = Expression<NUMERIC | null, unknown>;
+type Numeric = Expression<NUMERIC | null, Untyped>;
 const builtin = (name: string, ...args: unknown[]) => callOf({ case: 'builtin', name }, args.map(toNode));
 
 /** How many values are not NULL. */
@@ -23,7 +23,7 @@ export const min = <X extends Expression>(x: X): Agg<TypeOf<X>> => builtin('min'
 
 /** `then` where the condition is true, `otherwise` where it is false or NULL; the other one is not computed. */
 export const ifThenElse = <
-  C extends Expression<BOOLEAN | null, unknown>,
+  C extends Expression<BOOLEAN | null, Untyped>,
   const A extends Expression | JsLiteral,
   const B extends Expression | JsLiteral,
 >(

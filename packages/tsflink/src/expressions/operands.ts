@@ -20,7 +20,7 @@ type LiteralFor<C> = LiteralsFor[KindOf<C> & keyof LiteralsFor];
 
 /** What a parameter of column type `C` takes: an expression, or a JavaScript value where one is unambiguous. */
 export type Operand<C> =
-  IsUntyped<C> extends true ? Untyped : Expression<AcceptedFor<C>, unknown> | LiteralFor<C> | NullOf<C>;
+  IsUntyped<C> extends true ? Untyped : Expression<AcceptedFor<C>, Untyped> | LiteralFor<C> | NullOf<C>;
 
 interface Peers {
   TINYINT: NUMERIC;
@@ -35,7 +35,7 @@ interface Peers {
 export type Peer<C> =
   IsUntyped<C> extends true
     ? Untyped
-    : Expression<(KindOf<C> extends keyof Peers ? Peers[KindOf<C>] : NonNullable<C>) | null, unknown> | LiteralFor<C>;
+    : Expression<(KindOf<C> extends keyof Peers ? Peers[KindOf<C>] : NonNullable<C>) | null, Untyped> | LiteralFor<C>;
 
 /** What arithmetic takes. */
-export type NumericOperand = Expression<NUMERIC | null, unknown> | number | bigint | BigNumber;
+export type NumericOperand = Expression<NUMERIC | null, Untyped> | number | bigint | BigNumber;

@@ -6,6 +6,7 @@ import type { ExpressionNode } from '../expressions/node.js';
 import { CallSite } from '../source/call-site.js';
 import { type ColumnTypes, fieldsOf, type SchemaOf } from '../types/data-types.js';
 import type { ROWTIME, ROWTIME_LTZ, TIMESTAMP, TIMESTAMP_LTZ } from '../types/sql-types.js';
+import type { Untyped } from '../types/untyped.js';
 import type { Flat } from '../types/values.js';
 import type { Columns } from './columns.js';
 import { TableDef } from './table-def.js';
@@ -19,7 +20,7 @@ export type TimeColumns<S> = {
 }[keyof S] &
   string;
 /** What a watermark is. */
-export type WatermarkExpression = Expression<TIMESTAMP | TIMESTAMP_LTZ | null, unknown>;
+export type WatermarkExpression = Expression<TIMESTAMP | TIMESTAMP_LTZ | null, Untyped>;
 
 /** The options of a connector, as in `WITH (…)`. */
 export interface TableOptions {

@@ -39,7 +39,6 @@ type SortArgument<S> =
   | SortKey
   | ((columns: Row<S>) => SortKey | Expression | readonly (SortKey | Expression)[]);
 type NewColumns = { readonly [alias: string]: Expression<unknown, RowScope> };
-type InsertTarget<S, D> = (D extends TableDef<string, unknown, infer K> ? CheckInsert<S, K> : unknown) & D;
 
 /**
  * A table: the description of a query, immutable. Nothing runs, and no JVM is needed, until it is executed, explained
@@ -264,7 +263,7 @@ export class Table<in out S = Untyped> {
    * for its end.
    */
   executeInsert<D extends TableDef<string, unknown, unknown> | string>(
-    sink: InsertTarget<S, D>,
+    sink: (D extends TableDef<string, unknown, infer K> ? CheckInsert<S, K> : unknown) & D,
   ): Promise<TableResult<Untyped>> {
     const site = new CallSite();
     const target: TableDef | string = sink;

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+const tsc = join(import.meta.dirname, '..', '..', 'node_modules', 'typescript', 'bin', 'tsc');
+
+/** What the compiler says of the wrong programs, file by file. */
+function messages(): Map<string, string[]> {
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', fixtures, '--pretty', 'false'], {
+    cwd: fixtures,
+    encoding: 'utf8',
+  });
+  const byFile = new Map<string, string[]>();
+  let current: string[] = [];
+  for (const line of stdout.split('\n').filter(Boolean)) {
+    const file = /^wrong\/(.+?)\.ts\(/.exec(line)?.[1];
+    if (file !== undefined) {
+      current = byFile.get(file) ?? [];
+      byFile.set(file, current);
+    }
+    current.push(line);
+  }
+  return byFile;
+}
+
+describe('what the compiler says of wrong programs', () => {
+  const said = messages();
+  const programs = readdirSync(join(fixtures, 'wrong')).map((file) => file.replace(/\.ts$/, ''));
+
+  it('refuses each of them, and nothing else', () => {
+    expect([...said.keys()].sort()).toEqual(programs.filter((program) => program !== 'setup').sort());
+  });
+
+  it('says what it said before', async () => {
+    const text = [...said.keys()].sort().map((file) => said.get(file)?.join('\n'));
+    await expect(`${text.join('\n\n')}\n`).toMatchFileSnapshot('messages.txt');
+  });
+
+  it.each([
+    ['wrong-column', "Did you mean 'client_ip'?"],
+    ['sum-string', "Property 'sum' does not exist on type 'StringExpression"],
+    ['ungrouped-column', '"neither grouped nor aggregated"'],
+    ['agg-in-where', `Type '"aggregate"' is not assignable to type '"row"'`],
+    ['sink-int-division', 'column download_speed: the sink has DOUBLE, the query yields BIGINT'],
+    ['sink-missing-extra', 'column provinze (STRING) of the query: the sink does not have it'],
+    ['join-collision', "both tables have a column 'user': rename it first"],
+    ['union', 'column user: STRING NOT NULL on the left, BIGINT NOT NULL on the right'],
+    ['add-existing', "column 'n' exists: use addOrReplaceColumns"],
+    ['mixed-agg', 'select mixes plain columns with aggregates: groupBy() the plain columns first'],
+    ['null-to-notnull-sink', 'column id: the sink has BIGINT NOT NULL, the query yields BIGINT'],
+    ['udf-nullable', "'ip' is possibly 'null'"],
+  ])('%s: %s', (program, message) => {
+    expect(said.get(program)?.join('\n')).toContain(message);
+  });
+});
