@@ -1,6 +1,6 @@
 package org.tsflink.bench;
 
-import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
 import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
@@ -15,13 +15,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class CrossingsReporter implements MetricReporter, MetricReporterFactory {
 
     private static final String METRIC = "crossings";
-    private static final Queue<Counter> COUNTERS = new ConcurrentLinkedQueue<>();
+    private static final Queue<Gauge<?>> GAUGES = new ConcurrentLinkedQueue<>();
 
     /** The calls since this was last asked for. */
     static long take() {
         long sum = 0;
-        for (Counter counter = COUNTERS.poll(); counter != null; counter = COUNTERS.poll()) {
-            sum += counter.getCount();
+        for (Gauge<?> gauge = GAUGES.poll(); gauge != null; gauge = GAUGES.poll()) {
+            sum += (Long) gauge.getValue();
         }
         return sum;
     }
@@ -39,8 +39,8 @@ public final class CrossingsReporter implements MetricReporter, MetricReporterFa
 
     @Override
     public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
-        if (name.equals(METRIC) && metric instanceof Counter counter) {
-            COUNTERS.add(counter);
+        if (name.equals(METRIC) && metric instanceof Gauge<?> gauge) {
+            GAUGES.add(gauge);
         }
     }
 
