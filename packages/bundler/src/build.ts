@@ -34,11 +34,16 @@ export async function build(entry: string): Promise<Script> {
   }).catch((failure: BuildFailure) => {
     throw toBundleError(failure.errors?.[0], failure);
   });
-  const own = result.warnings.find((w) => w.id === 'empty-import-meta' && !w.location?.file.includes('node_modules/'));
-  if (own) throw toBundleError(own);
-
   const [map, code] = result.outputFiles as [OutputFile, OutputFile];
   const output = Object.values(result.metafile.outputs).find((o) => o.entryPoint !== undefined);
+  // of code that the functions do not need, esbuild warns too
+  const own = result.warnings.find(
+    ({ id, location }) =>
+      id === 'empty-import-meta' &&
+      !location?.file.includes('node_modules/') &&
+      output?.inputs[location?.file ?? '']?.bytesInOutput,
+  );
+  if (own) throw toBundleError(own);
   const inputs = Object.entries(output?.inputs ?? {})
     .filter(([file]) => file !== 'tsflink-entry.js')
     .map(([file, { bytesInOutput }]) => ({ file, bytes: bytesInOutput }));
