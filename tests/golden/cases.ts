@@ -1,0 +1,199 @@
+import { BigNumber } from 'bignumber.js';
+import { Temporal } from 'temporal-polyfill';
+import {
+  $,
+  avg,
+  call,
+  callSql,
+  count,
+  currentTimestamp,
+  DataTypes,
+  ifThenElse,
+  lit,
+  max,
+  min,
+  proctime,
+  sum,
+  type Table,
+  type TableEnvironment,
+  type Untyped,
+  udf,
+} from 'tsflink';
+
+const D = DataTypes;
+
+/** Tables that the plans read, as SQL: what Java creates before it reads a plan. */
+export const SETUP = [
+  `CREATE TEMPORARY TABLE orders (
+  id BIGINT NOT NULL,
+  customer STRING,
+  amount DECIMAL(10, 2),
+  quantity INT NOT NULL,
+  price DOUBLE,
+  paid BOOLEAN,
+  placed TIMESTAMP(3),
+  day_placed DATE,
+  tags ARRAY<STRING>,
+  attributes MAP<STRING, BIGINT>,
+  address ROW<city STRING, zip INT>
+) WITH ('connector' = 'datagen', 'number-of-rows' = '10')`,
+  `CREATE TEMPORARY TABLE customers (
+  name STRING NOT NULL,
+  country STRING
+) WITH ('connector' = 'datagen', 'number-of-rows' = '10')`,
+];
+
+const upper = udf({ name: 'upper_ts', args: [D.STRING()], returns: D.STRING() }, (s) => s?.toUpperCase() ?? null);
+const price = udf(
+  {
+    name: 'price_ts',
+    args: { amount: D.DECIMAL(10, 2).bridgedTo('number'), quantity: D.INT().notNull() },
+    returns: D.DOUBLE(),
+    onNull: 'return-null',
+    deterministic: false,
+  },
+  ({ amount, quantity }) => amount * quantity,
+);
+
+/** One plan for each family of relations and expressions. */
+export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Untyped>>> = {
+  'table-scan': (t) => t.from('orders'),
+  project: (t) => t.from('orders').select('id', $('customer').as('who'), ($) => ({ twice: $.quantity.times(2) })),
+  filter: (t) => t.from('orders').where(($) => $.quantity.isGreater(1).and($.customer.isNotNull())),
+  aggregate: (t) =>
+    t
+      .from('orders')
+      .groupBy('customer', ($) => ({ paid: $.paid }))
+      .select('customer', ($) => ({
+        n: $.id.count(),
+        customers: $.id.count().distinct(),
+        total: sum($.amount),
+        zero: $.quantity.sum0(),
+        mean: avg($.price),
+        least: min($.quantity),
+        most: max($.quantity),
+        all: count($.id),
+      })),
+  'aggregate-all': (t) => t.from('orders').select(($) => ({ n: $.id.count(), total: $.quantity.sum() })),
+  rename: (t) => t.from('customers').as('a', 'b'),
+  'sort-fetch': (t) =>
+    t
+      .from('orders')
+      .select('id', 'quantity')
+      .orderBy(($) => [$.quantity.desc(), $.id.asc()])
+      .limit(3, 1),
+  'offset-fetch': (t) => t.from('orders').select('id').orderBy('id').offset(2).fetch(3),
+  distinct: (t) => t.from('orders').select('customer').distinct(),
+  union: (t) => t.from('customers').select('name').union(t.from('customers').select('name')),
+  'union-all': (t) => t.from('customers').select('name').unionAll(t.from('customers').select('name')),
+  intersect: (t) => t.from('customers').select('name').intersect(t.from('customers').select('name')),
+  'minus-all': (t) => t.from('customers').select('name').minusAll(t.from('customers').select('name')),
+  join: (t) => t.from('orders').join(t.from('customers'), (l, r) => l.customer.isEqual(r.name)),
+  'left-outer-join': (t) => t.from('orders').leftOuterJoin(t.from('customers'), (l, r) => l.customer.isEqual(r.name)),
+  'right-outer-join': (t) => t.from('orders').rightOuterJoin(t.from('customers'), (l, r) => l.customer.isEqual(r.name)),
+  'full-outer-join': (t) => t.from('orders').fullOuterJoin(t.from('customers'), (l, r) => l.customer.isEqual(r.name)),
+  'shared-input': (t) => {
+    const names = t.from('customers').select('name');
+    return names.unionAll(names);
+  },
+  'modify-columns': (t) =>
+    t
+      .from('orders')
+      .select('id', 'customer', 'quantity')
+      .addColumns(($) => ({ next: $.id.plus(1) }))
+      .addOrReplaceColumns(($) => ({ quantity: $.quantity.times(10) }))
+      .renameColumns({ customer: 'who' })
+      .dropColumns('id'),
+  values: (t) =>
+    t.fromValues({ id: D.BIGINT().notNull(), name: D.STRING() }, [
+      { id: 1n, name: 'a' },
+      { id: 2n, name: null },
+    ]),
+  'sql-query': (t) => t.sqlQuery({ n: D.BIGINT().notNull() })`SELECT COUNT(*) AS n FROM orders WHERE quantity > ${3}`,
+  'sql-query-view': (t) => t.sqlQuery('SELECT name FROM customers').where(($) => $.name.like('a%')),
+  'call-inline': (t) =>
+    t.from('orders').select(($) => ({ who: upper(upper($.customer)), cost: price({ amount: $.amount, quantity: 3 }) })),
+  'call-path': (t) => t.from('orders').select(($) => ({ u: call('UPPER', $.customer), s: callSql('quantity + 1') })),
+  arithmetic: (t) =>
+    t.from('orders').select(($) => ({
+      a: $.id.plus(1n),
+      b: $.quantity.minus($.id),
+      c: $.amount.times(new BigNumber('1.50')),
+      d: $.quantity.times(lit(1.0, D.DOUBLE())).dividedBy($.id),
+      e: $.quantity.mod(7),
+      f: $.price.power(2).sqrt(),
+      g: $.price.abs().round(2),
+      h: $.price.floor(),
+      i: $.price.ceil(),
+    })),
+  comparison: (t) =>
+    t.from('orders').select(($) => ({
+      a: $.id.isEqual(1),
+      b: $.customer.isNotEqual('x'),
+      c: $.price.isLessOrEqual(0.5),
+      d: $.quantity.between(1, 5),
+      e: $.customer.in('a', 'b'),
+      f: $.customer.isNull(),
+      g: $.paid.not().or($.paid.isTrue()),
+      h: $.quantity.isGreaterOrEqual(2).and($.quantity.isLess(9)),
+    })),
+  strings: (t) =>
+    t.from('orders').select(($) => ({
+      a: $.customer.upperCase().trim(),
+      b: $.customer.substring(2, 3),
+      c: $.customer.charLength(),
+      d: $.customer.like('%x_'),
+      e: $.customer.concat('!'),
+      f: $.customer.regexpExtract('(a+)', 1),
+      g: $.customer.similar('a|b'),
+    })),
+  conditional: (t) =>
+    t.from('orders').select(($) => ({
+      a: ifThenElse($.paid, $.customer, 'nobody'),
+      b: $.customer.ifNull('nobody'),
+      c: $.quantity.cast(D.BIGINT()),
+      d: $.customer.tryCast(D.DECIMAL(10, 2)),
+      e: lit(null, D.INT()),
+    })),
+  temporal: (t) =>
+    t.from('orders').select(($) => ({
+      a: $.placed.floor('HOUR'),
+      b: $.placed.extract('DAY'),
+      c: $.placed.plus(lit(5).minutes()),
+      d: $.day_placed.minus(lit(1).days()),
+      e: currentTimestamp(),
+      f: proctime(),
+    })),
+  composite: (t) =>
+    t.from('orders').select(($) => ({
+      a: $.tags.at(1),
+      b: $.tags.cardinality(),
+      c: $.tags.arrayContains('x'),
+      d: $.attributes.at('k'),
+      e: $.address.get('city'),
+    })),
+  literals: (t) =>
+    t.from('orders').select(() => ({
+      a: lit(true),
+      b: lit(5),
+      c: lit(5n),
+      d: lit(0.5),
+      e: lit('text'),
+      f: lit(''),
+      g: lit(new Uint8Array([1, 2, 255])),
+      h: lit(new BigNumber('12.30')),
+      i: lit(Temporal.PlainDate.from('2024-02-29')),
+      j: lit(Temporal.PlainTime.from('12:30:15')),
+      k: lit(Temporal.PlainDateTime.from('2024-02-29T12:30:15.123')),
+      l: lit(Temporal.Instant.from('2024-02-29T12:30:15.123Z')),
+      m: lit(new Date(0)),
+      n: lit(Temporal.Duration.from('P1DT2H3M4.5S')),
+      o: lit(Temporal.Duration.from('P1Y2M')),
+      p: lit(1, D.TINYINT()),
+      q: lit(2, D.SMALLINT()),
+      r: lit(1.5, D.FLOAT()),
+      s: lit(1, D.DOUBLE()),
+      t: lit('x', D.VARCHAR(5)),
+      u: lit(7, D.DECIMAL(5, 2)),
+    })),
+};
