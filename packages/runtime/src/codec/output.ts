@@ -4,6 +4,9 @@ import { roundUp8 } from './layout.js';
 /** Thrown by {@link RowOutput.reserve} when a buffer that cannot grow is full. */
 export const OVERFLOW: unique symbol = Symbol('the output buffer is full');
 
+// Not \p{Surrogate}: V8 without ICU knows no Unicode properties.
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 /** Where rows are written to, one behind the other. */
 export class RowOutput {
   bytes: Buffer;
@@ -40,7 +43,7 @@ export class RowOutput {
     // The worst case, three bytes a UTF-16 unit, spares counting where there is room.
     if (this.cursor + length * 3 + 8 > this.bytes.length) this.reserve(roundUp8(Buffer.byteLength(value)));
     const written = this.bytes.write(value, this.cursor);
-    if (written > length && /\p{Surrogate}/u.test(value)) return false;
+    if (written > length && LONE_SURROGATE.test(value)) return false;
     if (written <= 7) this.#inline(this.bytes, this.cursor, written, slot);
     else this.#advance(written, base, slot);
     return true;

@@ -1,6 +1,7 @@
 package org.tsflink.runtime.function;
 
 import org.apache.flink.table.catalog.DataTypeFactory;
+import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ScalarFunction;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.TypeInference;
@@ -8,6 +9,7 @@ import org.apache.flink.table.types.inference.TypeStrategies;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.utils.DataTypeUtils;
 import org.apache.flink.table.types.utils.TypeConversions;
+import org.tsflink.runtime.calc.SingleCall;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 
 import java.io.Serial;
@@ -22,6 +24,7 @@ public class TypeScriptScalarFunction extends ScalarFunction {
 
     private final FunctionDescriptor descriptor;
     private final FunctionOptions options;
+    private transient SingleCall call;
 
     public TypeScriptScalarFunction(FunctionDescriptor descriptor, FunctionOptions options) {
         this.descriptor = descriptor;
@@ -36,15 +39,22 @@ public class TypeScriptScalarFunction extends ScalarFunction {
         return options;
     }
 
+    @Override
+    public void open(FunctionContext context) {
+        call = new SingleCall(descriptor, options);
+    }
+
     /** Calls the function once; arguments and result are Flink's internal data structures. */
     public Object eval(Object... arguments) {
-        throw new FunctionException(
-                FunctionException.Code.FUNCTION_LOAD_FAILED,
-                descriptor.name(),
-                "calls per row are not there yet",
-                null,
-                null,
-                null);
+        return call.apply(arguments);
+    }
+
+    @Override
+    public void close() {
+        if (call != null) {
+            call.close();
+            call = null;
+        }
     }
 
     @Override

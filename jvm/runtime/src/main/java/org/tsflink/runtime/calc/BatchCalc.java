@@ -1,0 +1,164 @@
+package org.tsflink.runtime.calc;
+
+import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.types.logical.RowType;
+import org.apache.flink.types.RowKind;
+import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.v8.CalcProgram;
+import org.tsflink.runtime.v8.Isolate;
+import org.tsflink.runtime.v8.Isolates;
+
+/**
+ * Calls of TypeScript functions over batches of rows: rows go in, {@link #run} crosses into V8,
+ * results are views into the output buffer and live until the next crossing.
+ */
+public final class BatchCalc implements AutoCloseable {
+    /**
+     * Called for each row of a batch, while {@link #inputRow} and {@link #resultRow} point to it.
+     */
+    public interface Collector {
+        void collect(RowKind kind);
+    }
+
+    private final InputBatch batch;
+    private final Isolate isolate;
+    private final CalcProgram program;
+    private final SharedBuffer ends;
+    private final SharedBuffer progress = new SharedBuffer(2 * Integer.BYTES);
+    private final BinaryRowData inputRow;
+    private final BinaryRowData resultRow;
+    private SharedBuffer results;
+    private boolean bound;
+    private volatile long rows;
+    private volatile long crossings;
+    private volatile long nanosInV8;
+
+    public BatchCalc(
+            CallTree[] calls,
+            RowType inputType,
+            Constants constants,
+            RowType resultType,
+            FunctionOptions options) {
+        CalcSpec spec = new CalcSpec(calls, inputType, constants, resultType);
+        batch =
+                new InputBatch(
+                        inputType,
+                        spec.argumentFields(),
+                        options.batchSize(),
+                        options.batchBytes());
+        results = new SharedBuffer(options.batchBytes());
+        ends = new SharedBuffer(options.batchSize() * Integer.BYTES);
+        inputRow = new BinaryRowData(inputType.getFieldCount());
+        resultRow = new BinaryRowData(resultType.getFieldCount());
+        isolate = Isolates.acquire(options);
+        CalcProgram created = null;
+        try {
+            created = isolate.createProgram(spec.functions(), spec.json(), constants.row());
+        } finally {
+            if (created == null) {
+                isolate.release();
+            }
+        }
+        program = created;
+    }
+
+    public boolean isEmpty() {
+        return batch.isEmpty();
+    }
+
+    public boolean isFull() {
+        return batch.isFull();
+    }
+
+    public boolean hasRoom(BinaryRowData row) {
+        return batch.hasRoom(row);
+    }
+
+    /** Adds a row; if there is no room the batch must be empty, and is made larger. */
+    public void add(BinaryRowData row, RowKind kind) {
+        if (!batch.hasRoom(row)) {
+            batch.growFor(row);
+            bound = false;
+        }
+        batch.add(row, kind);
+    }
+
+    /** The input row that is being collected. */
+    public BinaryRowData inputRow() {
+        return inputRow;
+    }
+
+    /** The result row that is being collected. */
+    public BinaryRowData resultRow() {
+        return resultRow;
+    }
+
+    /** Rows computed so far. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Crossings into V8 so far. */
+    public long crossings() {
+        return crossings;
+    }
+
+    public long nanosInV8() {
+        return nanosInV8;
+    }
+
+    /** Computes the batch, hands out its rows in order, and leaves it empty. */
+    public void run(Collector collector) {
+        int count = batch.count();
+        int done = 0;
+        while (done < count) {
+            int next = cross(done, count);
+            if (next == done) {
+                // Not even one row fits; its values are kept on the other side, no function runs
+                // again.
+                results = new SharedBuffer(Math.multiplyExact(results.capacity(), 4));
+                bound = false;
+                continue;
+            }
+            collect(done, next, collector);
+            done = next;
+        }
+        rows += count;
+        batch.clear();
+    }
+
+    private int cross(int from, int count) {
+        if (!bound) {
+            program.bind(
+                    batch.rows().bytes,
+                    results.bytes,
+                    batch.offsets.bytes,
+                    ends.bytes,
+                    progress.bytes);
+            bound = true;
+        }
+        long start = System.nanoTime();
+        int next = program.run(from, count);
+        nanosInV8 += System.nanoTime() - start;
+        crossings++;
+        return next;
+    }
+
+    private void collect(int from, int next, Collector collector) {
+        int begin = 0;
+        for (int i = from; i < next; i++) {
+            int at = batch.begin(i);
+            int end = ends.getInt(i);
+            inputRow.pointTo(batch.rows().segments, at, batch.begin(i + 1) - at);
+            resultRow.pointTo(results.segments, begin, end - begin);
+            begin = end;
+            collector.collect(inputRow.getRowKind());
+        }
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        isolate.release();
+    }
+}

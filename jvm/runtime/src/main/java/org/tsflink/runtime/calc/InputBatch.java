@@ -1,0 +1,124 @@
+package org.tsflink.runtime.calc;
+
+import org.apache.flink.core.memory.MemorySegment;
+import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.data.binary.BinarySegmentUtils;
+import org.apache.flink.table.types.logical.RowType;
+import org.apache.flink.types.RowKind;
+import org.tsflink.runtime.types.TypeJson;
+
+import java.util.Set;
+
+/**
+ * The rows that wait for a crossing, one behind the other as they are. Each row's offset carries,
+ * in its lowest bit, whether an argument holds text that is not ASCII: what is ASCII is decoded
+ * much faster.
+ */
+final class InputBatch {
+    private static final long NOT_ASCII = 0x8080808080808080L;
+    // Of a slot that holds the bytes themselves, without the byte that marks it so.
+    private static final long NOT_ASCII_INLINE = 0x0080808080808080L;
+
+    final SharedBuffer offsets;
+    private final int headerSize;
+    private final int[] textFields;
+    private final int[] nestedTextFields;
+    private final int maxRows;
+    private SharedBuffer rows;
+    private int count;
+    private int position;
+
+    InputBatch(RowType type, Set<Integer> argumentFields, int maxRows, int maxBytes) {
+        headerSize = BinaryRowData.calculateBitSetWidthInBytes(type.getFieldCount());
+        textFields =
+                argumentFields.stream()
+                        .filter(i -> TypeJson.isText(type.getTypeAt(i)))
+                        .mapToInt(i -> i)
+                        .toArray();
+        nestedTextFields =
+                argumentFields.stream()
+                        .filter(i -> !TypeJson.isText(type.getTypeAt(i)))
+                        .filter(i -> TypeJson.holdsText(type.getTypeAt(i)))
+                        .mapToInt(i -> i)
+                        .toArray();
+        this.maxRows = maxRows;
+        rows = new SharedBuffer(maxBytes);
+        offsets = new SharedBuffer((maxRows + 1) * Integer.BYTES);
+    }
+
+    SharedBuffer rows() {
+        return rows;
+    }
+
+    int count() {
+        return count;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    boolean isFull() {
+        return count == maxRows;
+    }
+
+    boolean hasRoom(BinaryRowData row) {
+        return row.getSizeInBytes() <= rows.capacity() - position;
+    }
+
+    /** Makes an empty batch large enough for a row. */
+    void growFor(BinaryRowData row) {
+        rows =
+                new SharedBuffer(
+                        Math.toIntExact(Math.multiplyExact(row.getSizeInBytes(), 3L) / 2 & -8L));
+    }
+
+    /** Appends a row; there must be room. */
+    void add(BinaryRowData row, RowKind kind) {
+        int size = row.getSizeInBytes();
+        MemorySegment[] from = row.getSegments();
+        MemorySegment to = rows.segment;
+        if (from.length == 1) {
+            from[0].copyTo(row.getOffset(), to, position, size);
+        } else {
+            to.put(position, BinarySegmentUtils.copyToBytes(from, row.getOffset(), size));
+        }
+        to.put(position, kind.toByteValue());
+        offsets.putInt(count, isAscii(to, position) ? position : position | 1);
+        position += (size + 7) & -8;
+        count++;
+        offsets.putInt(count, position);
+    }
+
+    void clear() {
+        count = 0;
+        position = 0;
+    }
+
+    /** Where row i begins. */
+    int begin(int row) {
+        return offsets.getInt(row) & -8;
+    }
+
+    private boolean isAscii(MemorySegment segment, int row) {
+        long bits = 0;
+        for (int field : textFields) {
+            long slot = segment.getLong(row + headerSize + field * 8);
+            bits |= slot < 0 ? slot & NOT_ASCII_INLINE : variablePart(segment, row, slot);
+        }
+        for (int field : nestedTextFields) {
+            bits |= variablePart(segment, row, segment.getLong(row + headerSize + field * 8));
+        }
+        return (bits & NOT_ASCII) == 0;
+    }
+
+    private static long variablePart(MemorySegment segment, int row, long slot) {
+        long bits = 0;
+        int from = row + (int) (slot >>> 32);
+        int end = from + (int) slot;
+        for (int at = from; at < end; at += 8) {
+            bits |= segment.getLong(at);
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,83 @@
+package org.tsflink.runtime.v8;
+
+import com.caoccao.javet.interop.NodeRuntime;
+import com.caoccao.javet.interop.monitoring.V8HeapStatistics;
+import org.tsflink.runtime.function.FunctionException.Code;
+
+/** Ends calls into an isolate that run too long or take too much memory. */
+final class Guard {
+    /**
+     * Room above the limit in which a call that is being ended may finish what V8 cannot interrupt.
+     */
+    private static final long HEAD_ROOM = 4L << 30;
+
+    private final NodeRuntime runtime;
+    private final long timeoutNanos;
+    private final long memoryLimit;
+    private long call;
+    private boolean active;
+    private long startedAt;
+    private Code ended;
+
+    Guard(NodeRuntime runtime, long timeoutNanos, long memoryLimit) {
+        this.runtime = runtime;
+        this.timeoutNanos = timeoutNanos;
+        this.memoryLimit = memoryLimit;
+        runtime.setNearHeapLimitCallback(
+                (current, initial) -> {
+                    end(Code.FUNCTION_OUT_OF_MEMORY);
+                    return current + HEAD_ROOM;
+                });
+    }
+
+    synchronized void enter() {
+        call++;
+        active = true;
+        startedAt = System.nanoTime();
+    }
+
+    /** Ends the watch; returns why the call was ended, or null if it was not. */
+    synchronized Code exit() {
+        active = false;
+        Code why = ended;
+        ended = null;
+        return why;
+    }
+
+    /** Called by the watchdog, again and again. */
+    void check() {
+        long checked;
+        synchronized (this) {
+            long running = System.nanoTime() - startedAt;
+            if (!active || running < Watchdog.INTERVAL_MILLIS * 1_000_000L) {
+                return;
+            }
+            if (running > timeoutNanos) {
+                end(Code.FUNCTION_TIMEOUT);
+                return;
+            }
+            checked = call;
+        }
+        // The heap is watched by V8 itself; what lies outside of it, the memory of Buffers, is not.
+        // Answered by the
+        // isolate at its next interrupt.
+        runtime.getV8HeapStatistics().thenAccept(statistics -> check(checked, statistics));
+    }
+
+    private synchronized void check(long checked, V8HeapStatistics statistics) {
+        if (checked == call && isOver(statistics.getExternalMemory())) {
+            end(Code.FUNCTION_OUT_OF_MEMORY);
+        }
+    }
+
+    boolean isOver(long externalMemory) {
+        return externalMemory > memoryLimit;
+    }
+
+    private synchronized void end(Code why) {
+        if (active && ended == null) {
+            ended = why;
+            runtime.terminateExecution();
+        }
+    }
+}

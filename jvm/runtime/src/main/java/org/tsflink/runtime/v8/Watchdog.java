@@ -1,0 +1,42 @@
+package org.tsflink.runtime.v8;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The thread that watches over the isolates; it lives as long as there are any. */
+final class Watchdog {
+    static final long INTERVAL_MILLIS = 50;
+
+    private static final List<Guard> GUARDS = new CopyOnWriteArrayList<>();
+    private static Thread thread;
+
+    private Watchdog() {}
+
+    static synchronized void add(Guard guard) {
+        GUARDS.add(guard);
+        if (thread == null) {
+            thread = new Thread(Watchdog::watch, "tsflink-watchdog");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    static synchronized void remove(Guard guard) {
+        GUARDS.remove(guard);
+        if (GUARDS.isEmpty() && thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    private static void watch() {
+        try {
+            while (true) {
+                Thread.sleep(INTERVAL_MILLIS);
+                GUARDS.forEach(Guard::check);
+            }
+        } catch (InterruptedException e) {
+            // The last isolate is closed.
+        }
+    }
+}

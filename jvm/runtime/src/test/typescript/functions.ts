@@ -1,0 +1,64 @@
+// The functions of the Java tests; bundled with their source map by `npm run build -w @tsflink/runtime`.
+import { BigNumber } from 'bignumber.js';
+import { lookUp } from './library.js';
+
+/** The shape that udf() gives an export; parameters and result are described by the tests. */
+function udf<F extends (...values: never[]) => unknown>(fn: F) {
+  return { udf: { kind: 'scalar', fn } };
+}
+
+let calls = 0;
+
+export const plus1 = udf((n: bigint | null) => (n === null ? null : n + 1n));
+export const upper = udf((text: string | null) => text?.toUpperCase() ?? null);
+export const add = udf((a: bigint, b: bigint) => a + b);
+export const half = udf((n: number) => n / 2);
+export const identity = udf((value: unknown) => value);
+export const repeat = udf((text: string, times: number) => text.repeat(times));
+export const count = udf(() => ++calls);
+export const positive = udf((n: bigint) => {
+  if (n === 0n) throw new RangeError('zero is not positive', { cause: new Error('the root of it') });
+  return n > 0n;
+});
+export const throwsText = udf(() => {
+  throw 'just text';
+});
+export const deep = udf((ip: string) => lookUp(ip));
+export const later = udf(async (n: bigint) => n);
+export const nothing = udf(() => undefined);
+export const twice = udf((value: BigNumber) => value.times(2));
+export const loop = udf(() => {
+  for (;;);
+});
+export const exit = udf((how: string) => {
+  const go = process[how as 'abort'] as (code: number) => never;
+  return go.call(process, 1);
+});
+export const hoard = udf(() => {
+  const kept: number[][] = [];
+  for (;;) kept.push(new Array(1000).fill(Math.random()));
+});
+export const hoardBuffers = udf(() => {
+  const kept: Buffer[] = [];
+  for (;;) kept.push(Buffer.alloc(10 << 20, 1));
+});
+const leaked: Buffer[] = [];
+export const leak = udf((n: bigint) => {
+  leaked.push(Buffer.alloc(10 << 20, 1));
+  return n;
+});
+export const failLater = udf((n: bigint) => {
+  setTimeout(() => {
+    throw new Error('too late');
+  }, 0);
+  setInterval(() => undefined, 10);
+  void Promise.reject(new Error('nobody listens'));
+  return n;
+});
+export const logs = udf((text: string) => {
+  console.log('hello %s', text);
+  console.error('oh', text);
+  process.stdout.write('raw');
+  return text;
+});
+export const notAFunction = 42;

@@ -1,0 +1,153 @@
+import { Code } from '../codec/code.js';
+import { beginRow, compileRowReader, compileRowWriter, readField, writeField } from '../codec/compile-row.js';
+import type { TypeNode } from '../codec/index.js';
+import { RowInput } from '../codec/input.js';
+import { OVERFLOW, RowOutput } from '../codec/output.js';
+import type { ScalarFunction } from '../function/scalar-function.js';
+import { type CalcBuffers, decodeAhead, Phase, stepOf } from './calc-buffers.js';
+import type { ArgumentSpec, CalcSpec, CallSpec } from './calc-spec.js';
+import { formed } from './formed.js';
+
+/**
+ * Computes result rows from a row on; they begin at the start of the output buffer. Returns the first row that is not
+ * done: fewer than `count` are done if the output buffer is full.
+ */
+export type CompiledCalc = (buffers: CalcBuffers, from: number, count: number) => number;
+
+/** Generates the loop over a batch: reads arguments, calls functions, writes result rows; nothing is made per row but values. */
+export function compileCalc(spec: CalcSpec, functions: readonly ScalarFunction[], constants: Uint8Array): CompiledCalc {
+  return new CalcCompiler(spec, functions, constants).compile();
+}
+
+/** The calls of a spec, inner ones first, in the order in which they are numbered. */
+export function callsInOrder(calls: readonly CallSpec[]): CallSpec[] {
+  const inner = (call: CallSpec): CallSpec[] => call.arguments.flatMap((a) => ('call' in a ? [a.call] : []));
+  return calls.flatMap((call) => [...callsInOrder(inner(call)), call]);
+}
+
+class CalcCompiler {
+  readonly #code = new Code();
+  readonly #calls: readonly CallSpec[];
+
+  constructor(
+    readonly spec: CalcSpec,
+    readonly functions: readonly ScalarFunction[],
+    readonly constants: Uint8Array,
+  ) {
+    this.#calls = callsInOrder(spec.calls);
+  }
+
+  compile(): CompiledCalc {
+    const { calls, results } = this.spec;
+    const code = this.#code;
+    const values = this.#calls.map((_, i) => `v${i}`);
+    const state = code.bind({ pending: undefined });
+    const arity = results.length;
+    const write = calls.map((call, i) => {
+      const number = this.#calls.indexOf(call);
+      const type = formed(results[i] as TypeNode, this.#function(call).returns);
+      return `${this.#step(number, Phase.RESULT)} ${writeField(code, type, i, arity, `v${number}`)}`;
+    });
+    return code.compile(
+      ['buffers', 'from', 'count'],
+      `const { input, out, offsets, ends, progress } = buffers;
+      let ${values.join(', ')};
+      let row = from, decoded = from, end = 0;
+      out.cursor = 0;
+      try {
+        for (; row < count; row++) {
+          progress[0] = row;
+          // Values whose row did not fit before: their functions ran already.
+          if (${state}.pending !== undefined) {
+            [${values.join(', ')}] = ${state}.pending;
+            ${state}.pending = undefined;
+          } else {
+            if (row >= decoded) decoded = ${code.bind(decodeAhead)}(buffers, row, count);
+            const base = offsets[row] & ~7;
+            ${this.#calls.map((call, i) => this.#call(call, i)).join('\n')}
+          }
+          {
+            ${beginRow(arity)}
+            ${write.join('\n')}
+          }
+          ends[row] = end = out.cursor;
+        }
+      } catch (error) {
+        if (error !== ${code.bind(OVERFLOW)}) throw error;
+        ${state}.pending = [${values.join(', ')}];
+        out.cursor = end;
+      }
+      return row;`,
+    );
+  }
+
+  #function(call: CallSpec) {
+    return this.spec.functions[call.function] as CalcSpec['functions'][number];
+  }
+
+  #step(call: number, phase: number): string {
+    return `progress[1] = ${stepOf(call, phase)};`;
+  }
+
+  #call(call: CallSpec, number: number): string {
+    const { parameters, onNull } = this.#function(call);
+    const names = call.arguments.map((_, i) => `a${number}_${i}`);
+    const read = call.arguments.map(
+      (argument, i) => `const ${names[i]} = ${this.#argument(argument, (parameters[i] as { type: TypeNode }).type)};`,
+    );
+    const invoke = `${this.#code.bind(this.functions[call.function])}(${names.join(', ')})`;
+    const skip = names.map((name) => `${name} === null`).join(' || ');
+    return `${this.#step(number, Phase.ARGUMENTS)} ${read.join(' ')}
+      ${this.#step(number, Phase.CALL)}
+      v${number} = ${onNull === 'return-null' && skip !== '' ? `(${skip}) ? null : ${invoke}` : invoke};`;
+  }
+
+  #argument(argument: ArgumentSpec, parameter: TypeNode): string {
+    if ('constant' in argument) return this.#code.bind(this.#constant(argument.constant, parameter));
+    if ('call' in argument) return this.#inner(argument.call, parameter);
+    const { input } = this.spec;
+    const type = formed(input[argument.field] as TypeNode, parameter);
+    return readField(this.#code, type, argument.field, input.length);
+  }
+
+  #constant(index: number, parameter: TypeNode): unknown {
+    const { constants } = this.spec;
+    const code = new Code();
+    const type = formed(constants[index] as TypeNode, parameter);
+    const read = `return ${readField(code, type, index, constants.length)};`;
+    return code.compile<(input: RowInput, base: number) => unknown>(['input', 'base'], read)(
+      new RowInput(this.constants),
+      0,
+    );
+  }
+
+  // The result of an inner call is checked as any result is, and takes the form that the outer function declared.
+  #inner(call: CallSpec, parameter: TypeNode): string {
+    const value = `v${this.#calls.indexOf(call)}`;
+    const { returns } = this.#function(call);
+    return `${this.#code.bind(converter(returns, formed(returns, parameter)))}(${value}, progress, ${stepOf(
+      this.#calls.indexOf(call),
+      Phase.RESULT,
+    )})`;
+  }
+}
+
+type Converter = (value: unknown, progress: Int32Array, step: number) => unknown;
+
+const SAME = new Set(['BOOLEAN', 'TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'DOUBLE', 'VARCHAR']);
+
+/** Writes a value as one type, which checks it, and reads it as another of the same layout. */
+function converter(from: TypeNode, to: TypeNode): Converter {
+  const write = compileRowWriter([{ name: 'value', type: from }]);
+  const read = compileRowReader([{ name: 'value', type: { ...to, nullable: true } }]);
+  const out = new RowOutput();
+  const same = SAME.has(from.root) && from.bridgedTo === to.bridgedTo;
+  return (value, progress, step) => {
+    const outer = progress[1] as number;
+    progress[1] = step;
+    out.cursor = 0;
+    write(out, { value });
+    progress[1] = outer;
+    return same ? value : read(new RowInput(out.bytes), 0).value;
+  };
+}

@@ -1,0 +1,45 @@
+import { Code } from '../codec/code.js';
+import { readField } from '../codec/compile-row.js';
+import type { TypeNode } from '../codec/index.js';
+import type { RowInput } from '../codec/input.js';
+import { show } from '../codec/value-error.js';
+import type { ArgumentSpec, CalcSpec, CallSpec } from './calc-spec.js';
+import { formed } from './formed.js';
+
+const MAX_LENGTH = 500;
+
+/** The arguments of a call, for messages: `ip = '1.2.3.4', n = inner(x = 1n)`. Reads the row anew. */
+export function describeCall(
+  spec: CalcSpec,
+  call: CallSpec,
+  input: RowInput,
+  base: number,
+  constants: RowInput,
+): string {
+  const text = describe(call);
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}… (${text.length} characters)` : text;
+
+  function describe(inner: CallSpec): string {
+    const parameters = spec.functions[inner.function]?.parameters ?? [];
+    return inner.arguments
+      .map((argument, i) => `${parameters[i]?.name} = ${value(argument, parameters[i]?.type as TypeNode)}`)
+      .join(', ');
+  }
+
+  function value(argument: ArgumentSpec, parameter: TypeNode): string {
+    if ('call' in argument) return `${spec.functions[argument.call.function]?.name}(${describe(argument.call)})`;
+    if ('constant' in argument) return field(constants, 0, spec.constants, argument.constant, parameter);
+    return field(input, base, spec.input, argument.field, parameter);
+  }
+}
+
+function field(from: RowInput, base: number, types: readonly TypeNode[], index: number, parameter: TypeNode): string {
+  const code = new Code();
+  const type = formed(types[index] as TypeNode, parameter);
+  try {
+    const body = `return ${readField(code, type, index, types.length)};`;
+    return show(code.compile<(input: RowInput, base: number) => unknown>(['input', 'base'], body)(from, base));
+  } catch (error) {
+    return String(error);
+  }
+}

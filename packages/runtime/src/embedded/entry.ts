@@ -1,0 +1,80 @@
+// Evaluated once in each isolate; the JVM calls what it exports (org.tsflink.runtime.v8.Isolate).
+import './intl.js';
+import process from 'node:process';
+import { CalcProgram } from '../calc/calc-program.js';
+import type { CalcSpec } from '../calc/calc-spec.js';
+import { Artifacts } from '../function/artifacts.js';
+import { FunctionError, type FunctionFailure } from '../function/function-error.js';
+import { SourcePositions } from '../function/source-positions.js';
+import { redirectConsole } from './console.js';
+import { raiseFences } from './fences.js';
+
+/** What the JVM gives. */
+interface Host {
+  log(level: string, functionName: string, text: string): void;
+}
+
+const positions = new SourcePositions();
+const artifacts = new Artifacts(positions);
+let running: CalcProgram | undefined;
+
+/** Prepares the isolate; once, before all else. */
+export function start(host: Host): void {
+  // A user's own frame may lie deep below those of a library.
+  Error.stackTraceLimit = 50;
+  const name = () => running?.current()?.name ?? '';
+  redirectConsole((level, text) => host.log(level, name(), text));
+  raiseFences((text) => host.log('ERROR', name(), text));
+}
+
+/** Bytes held outside of the heap, by Buffers above all. */
+export function externalMemory(): number {
+  return process.memoryUsage().external;
+}
+
+/** Whether an artifact is loaded. */
+export function hasArtifact(hash: string): boolean {
+  return artifacts.has(hash);
+}
+
+/** Evaluates an artifact; returns the failure as JSON, or nothing. */
+export function loadArtifact(hash: string, name: string, code: string, sourceMap: string): string | undefined {
+  return failureOf(() => artifacts.load(hash, name, code, sourceMap));
+}
+
+/** Compiles an operator's calls, given as JSON; returns them, or the failure as JSON. */
+export function createProgram(specJson: string, constants: ArrayBuffer): object | string | undefined {
+  const spec = JSON.parse(specJson) as CalcSpec;
+  let program: CalcProgram | undefined;
+  const failure = failureOf(() => {
+    program = new CalcProgram(spec, new Uint8Array(constants.slice(0)), artifacts, positions);
+  });
+  if (program === undefined) return failure;
+  const created = program;
+  return {
+    bind: created.bind.bind(created),
+    run: (from: number, count: number) => {
+      running = created;
+      return created.run(from, count);
+    },
+    failure: () => created.failure(),
+    currentName: () => created.current()?.name,
+    currentArguments: () => created.currentArguments(),
+  };
+}
+
+function failureOf(action: () => void): string | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const mapped = cause instanceof Error && cause.stack ? positions.map(cause.stack) : undefined;
+    const failure: FunctionFailure = {
+      code: error instanceof FunctionError ? error.code : 'FUNCTION_LOAD_FAILED',
+      detail: error instanceof Error ? error.message : String(error),
+      ...mapped,
+    };
+    return JSON.stringify(failure);
+  }
+}
