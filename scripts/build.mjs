@@ -10,9 +10,14 @@ function installed() {
   return existsSync(marker) && statSync(marker).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
+/** Installs the npm packages of the lock file, unless they are. */
+export async function install() {
+  if (!installed()) await step('Install npm packages', ['npm', 'ci', '--no-audit', '--no-fund']);
+}
+
 export async function build() {
   const mvn = maven();
-  if (!installed()) await step('Install npm packages', ['npm', 'ci', '--no-audit', '--no-fund']);
+  await install();
   await step('Build TypeScript', ['npm', 'run', '--silent', 'build:ts']);
   await step('Build the jars', [...mvn, '-B', '-ntp', 'package', '-DskipTests'], {
     cwd: join(root, 'jvm'),

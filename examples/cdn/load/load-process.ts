@@ -10,15 +10,21 @@ export class LoadProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<void>;
   #report: LoadReport = { sent: 0, counted: 0 };
+  /** Resolves when the first lines have been sent, or it failed to. */
+  readonly started: Promise<void>;
 
   private constructor(options: LoadOptions) {
     this.#child = fork(fileURLToPath(new URL('main.ts', import.meta.url)), [JSON.stringify(options)], {
       execArgv: ['--import', 'tsx'],
     });
-    this.#child.on('message', (report: LoadReport) => {
-      this.#report = report;
-    });
     this.#ended = new Promise((resolve) => this.#child.once('exit', () => resolve()));
+    this.started = new Promise((resolve) => {
+      this.#child.on('message', (report: LoadReport) => {
+        this.#report = report;
+        if (report.sent > 0) resolve();
+      });
+      this.#ended.then(resolve);
+    });
   }
 
   /** Starts to send lines. */
@@ -34,6 +40,11 @@ export class LoadProcess {
   /** Of these, those that the job is to count. */
   get counted(): number {
     return this.#report.counted;
+  }
+
+  /** Whether it has ended: all lines were sent, or it failed. */
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
   /** Resolves when all lines have been sent. */

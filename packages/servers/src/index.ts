@@ -7,4 +7,5 @@ export { KafkaServer } from './kafka/kafka-server.js';
 export { mariaDbInstallation } from './mariadb/installation.js';
 export { MariaDbServer } from './mariadb/mariadb-server.js';
 export type { ServerOptions } from './process/server-options.js';
+export { ServerProcess } from './process/server-process.js';
 export { createWorkDirectory, removeWorkDirectory } from './process/work-directory.js';

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: {
+    'bootstrap-servers': { type: 'string', default: process.env.CDN_BOOTSTRAP_SERVERS ?? '127.0.0.1:9092' },
+    topic: { type: 'string', default: process.env.CDN_TOPIC ?? 'access_log' },
+    'jdbc-url': { type: 'string', default: process.env.CDN_JDBC_URL ?? 'jdbc:mysql://127.0.0.1:3306/flink' },
+    'jdbc-user': { type: 'string', default: process.env.CDN_JDBC_USER ?? 'flink' },
+    'jdbc-table': { type: 'string', default: process.env.CDN_JDBC_TABLE ?? 'access_statistic' },
+    parallelism: { type: 'string', default: '2' },
+    target: { type: 'string', default: 'local' },
+    'rest-address': { type: 'string', default: '127.0.0.1:8081' },
+  },
+});
+
+const [restHost = '', restPort = ''] = values['rest-address'].split(':');
+
+/** Where the job finds Kafka and the database: arguments, else environment variables, else the usual ports. */
+export const settings = {
+  bootstrapServers: values['bootstrap-servers'],
+  topic: values.topic,
+  jdbcUrl: values['jdbc-url'],
+  jdbcUser: values['jdbc-user'],
+  // Not as an argument: those are seen by everybody on the machine.
+  jdbcPassword: process.env.CDN_JDBC_PASSWORD ?? '',
+  jdbcTable: values['jdbc-table'],
+};
+
+/** Flink's configuration for the job. */
+export const configuration: Record<string, string> = {
+  'pipeline.name': 'cdn_access_statistic',
+  'parallelism.default': values.parallelism,
+  // After a failure the job goes on from the last checkpoint, and the sink writes what it holds at each one.
+  'execution.checkpointing.interval': '10 s',
+  // One update of a province per half second, not one per line: the database sees a few rows a second.
+  'table.exec.mini-batch.enabled': 'true',
+  'table.exec.mini-batch.allow-latency': '500 ms',
+  'table.exec.mini-batch.size': '20000',
+  ...(values.target === 'remote'
+    ? { 'execution.target': 'remote', 'rest.address': restHost, 'rest.port': restPort }
+    : {}),
+};
