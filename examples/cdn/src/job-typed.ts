@@ -63,5 +63,5 @@ const result = await tEnv
   }))
   .executeInsert(accessStatistic);
 
-announce(tEnv, result);
+announce(result);
 await result.await();

@@ -65,5 +65,5 @@ const result = await tEnv
   }))
   .executeInsert('access_statistic');
 
-announce(tEnv, result);
+announce(result);
 await result.await();

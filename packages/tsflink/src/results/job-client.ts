@@ -27,11 +27,17 @@ export class JobClient {
   constructor(
     private readonly session: Session,
     private readonly jobId: string,
+    private readonly webUrl: string,
   ) {}
 
   /** The job's identifier: 32 hexadecimal digits. */
   getJobID(): string {
     return this.jobId;
+  }
+
+  /** The address of the web dashboard of the job's cluster; undefined where there is none. */
+  getWebInterfaceURL(): string | undefined {
+    return this.webUrl || undefined;
   }
 
   /** What the job does now. */

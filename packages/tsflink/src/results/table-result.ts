@@ -57,8 +57,8 @@ export class TableResult<out S> {
 
   /** The job; undefined for statements that run none, such as DDL. */
   getJobClient(): JobClient | undefined {
-    const { jobId } = this.response;
-    return jobId === undefined ? undefined : new JobClient(this.session, jobId);
+    const { jobId, webUrl } = this.response;
+    return jobId === undefined ? undefined : new JobClient(this.session, jobId, webUrl);
   }
 
   /**

@@ -4,6 +4,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.table.api.TableConfig;
 import org.tsflink.gateway.Home;
 
@@ -21,10 +22,22 @@ public final class RemoteTarget {
 
     private RemoteTarget() {}
 
+    /** Whether jobs go to a cluster other than the gateway's own. */
+    public static boolean isRemote(TableConfig configuration) {
+        return !EmbeddedExecutorFactory.NAME.equalsIgnoreCase(
+                configuration.get(DeploymentOptions.TARGET));
+    }
+
+    /** The address of the other cluster's web dashboard, if it is known. */
+    public static Optional<String> webUrl(TableConfig configuration) {
+        return configuration
+                .getOptional(RestOptions.ADDRESS)
+                .map(host -> "http://" + host + ":" + configuration.get(RestOptions.PORT));
+    }
+
     /** Adds our jars to the session's own for the time of one statement. */
     public static Shipping shipJars(TableConfig configuration) {
-        String target = configuration.get(DeploymentOptions.TARGET);
-        if (EmbeddedExecutorFactory.NAME.equalsIgnoreCase(target) || !configuration.get(SHIP)) {
+        if (!isRemote(configuration) || !configuration.get(SHIP)) {
             return () -> {};
         }
         Optional<List<String>> own =

@@ -3,8 +3,10 @@ package org.tsflink.gateway.server;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import org.apache.flink.runtime.util.EnvironmentInformation;
+import org.apache.flink.table.api.TableConfig;
 import org.apache.flink.table.api.internal.TableResultInternal;
 import org.tsflink.gateway.cluster.EmbeddedCluster;
+import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorMapper;
 import org.tsflink.gateway.jobs.Jobs;
 import org.tsflink.gateway.results.Result;
@@ -36,6 +38,7 @@ import org.tsflink.proto.v1.ResolveSchemaRequest;
 import org.tsflink.proto.v1.ResolveSchemaResponse;
 import org.tsflink.proto.v1.ResultKind;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -117,8 +120,19 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                                         ? ResultKind.RESULT_KIND_SUCCESS
                                         : ResultKind.RESULT_KIND_SUCCESS_WITH_CONTENT)
                         .setSchema(ProtoSchemas.toProto(result.getResolvedSchema()));
-        result.getJobClient().ifPresent(client -> response.setJobId(jobs.track(client)));
+        result.getJobClient()
+                .ifPresent(
+                        client ->
+                                response.setJobId(jobs.track(client))
+                                        .setWebUrl(webUrl(session).orElse("")));
         return response.build();
+    }
+
+    private Optional<String> webUrl(Session session) {
+        TableConfig configuration = session.environment().getConfig();
+        return RemoteTarget.isRemote(configuration)
+                ? RemoteTarget.webUrl(configuration)
+                : cluster.webUrl();
     }
 
     @Override
