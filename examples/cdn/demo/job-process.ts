@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type KafkaServer, type MariaDbServer, ServerProcess } from '@tsflink/servers';
+import { type KafkaServer, type MariaDbServer, quote, ServerProcess } from '@tsflink/servers';
 
 const START_MS = 120_000;
 
@@ -51,6 +51,7 @@ export async function startJob(options: JobOptions): Promise<RunningJob> {
     args: ['--import', 'tsx', fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url)), ...args],
     env: { CDN_JDBC_PASSWORD: database.password },
     logFile,
+    excerpt: causeOf,
   });
   let announced: RegExpExecArray | null = null;
   await process_.ready(async () => {
@@ -60,4 +61,13 @@ export async function startJob(options: JobOptions): Promise<RunningJob> {
   }, START_MS);
   const [, jobId = '', dashboard = ''] = announced ?? [];
   return { process: process_, jobId, dashboard };
+}
+
+/** The error that ended a program, without the stack and the fields that Node prints after it. */
+function causeOf(log: string): string {
+  const lines = log.trimEnd().split('\n');
+  const first = lines.findIndex((line) => /^\w*Error\b/.test(line));
+  if (first < 0) return quote(lines.slice(-12));
+  const end = lines.findIndex((line, i) => i > first && / {$/.test(line));
+  return quote(lines.slice(first, end < 0 ? first + 12 : end + 1).map((line) => line.replace(/ {$/, '')));
 }

@@ -9,8 +9,7 @@ const ranges = Object.fromEntries(
 );
 
 /** The province of an IPv4 address; `Unknown` for one that is in no range, or is no address at all. */
-export const ipToProvince = udf({ name: 'ip_to_province', args: [STRING()], returns: STRING() }, (ip) => {
-  if (ip === null) return null;
-  if (!ipaddr.IPv4.isValidFourPartDecimal(ip)) return 'Unknown';
+export const ipToProvince = udf({ name: 'ip_to_province', args: [STRING()], returns: STRING().notNull() }, (ip) => {
+  if (ip === null || !ipaddr.IPv4.isValidFourPartDecimal(ip)) return 'Unknown';
   return ipaddr.subnetMatch(ipaddr.IPv4.parse(ip), ranges, 'Unknown');
 });

@@ -23,7 +23,7 @@ const accessLog = defineTable(
 
 const accessStatistic = defineTable(
   'access_statistic',
-  { province: STRING(), access_count: BIGINT(), total_download: BIGINT(), download_speed: DOUBLE() },
+  { province: STRING().notNull(), access_count: BIGINT(), total_download: BIGINT(), download_speed: DOUBLE() },
   {
     primaryKey: ['province'],
     with: {

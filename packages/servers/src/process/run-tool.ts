@@ -33,10 +33,10 @@ export function runTool(
 
 /** The last lines of an output, for an error. */
 export function lastLines(output: string, lines = 12): string {
-  return output
-    .trimEnd()
-    .split('\n')
-    .slice(-lines)
-    .map((line) => `  | ${line.slice(0, 300)}`)
-    .join('\n');
+  return quote(output.trimEnd().split('\n').slice(-lines));
+}
+
+/** Lines as they are quoted in an error, each cut to a sane length. */
+export function quote(lines: readonly string[]): string {
+  return lines.map((line) => `  | ${line.slice(0, 300)}`).join('\n');
 }

@@ -15,6 +15,8 @@ export interface ServerCommand {
   readonly env?: NodeJS.ProcessEnv;
   /** Receives everything that the process prints. */
   readonly logFile: string;
+  /** What errors show of the log; its last lines by default. */
+  readonly excerpt?: (log: string) => string;
   /** Leave the process alone when this one ends. */
   readonly daemon?: boolean;
 }
@@ -104,7 +106,7 @@ export class ServerProcess {
   assertRunning(): void {
     if (!this.failed) return;
     const { name, logFile } = this.#command;
-    throw new ServerError('SERVER_ENDED', `${name} ${this.#end}.\n${this.#tail()}`, `Its whole log: ${logFile}`);
+    throw new ServerError('SERVER_ENDED', `${name} ${this.#end}.\n${this.#excerpt()}`, `Its whole log: ${logFile}`);
   }
 
   #signal(signal: NodeJS.Signals): void {
@@ -117,18 +119,19 @@ export class ServerProcess {
 
   #notStarted(why: string): ServerError {
     const { name, logFile } = this.#command;
-    const tail = this.#tail();
-    if (/Address already in use|BindException|Do you already have another server running/i.test(tail)) {
+    const excerpt = this.#excerpt();
+    if (/Address already in use|BindException|Do you already have another server running/i.test(excerpt)) {
       return new ServerError(
         'PORT_TAKEN',
         `${name} found its port taken by another process.`,
         `Try again, or choose another port. Its log: ${logFile}`,
       );
     }
-    return new ServerError('SERVER_NOT_STARTED', `${name} ${why}.\n${tail}`, `Its whole log: ${logFile}`);
+    return new ServerError('SERVER_NOT_STARTED', `${name} ${why}.\n${excerpt}`, `Its whole log: ${logFile}`);
   }
 
-  #tail(): string {
-    return lastLines(readFileSync(this.#command.logFile, 'utf8'));
+  #excerpt(): string {
+    const { excerpt = lastLines, logFile } = this.#command;
+    return excerpt(readFileSync(logFile, 'utf8'));
   }
 }
