@@ -1,0 +1,99 @@
+import { DataTypes, EnvironmentSettings, lit, TableEnvironment } from 'tsflink';
+import { afterAll, describe, expect, it } from 'vitest';
+import { add, codePoints, isPositive, plusOne, shout } from './functions/text.js';
+
+const { BIGINT, STRING } = DataTypes;
+const settings = { streaming: EnvironmentSettings.inStreamingMode(), batch: EnvironmentSettings.inBatchMode() };
+
+describe.each(['streaming', 'batch'] as const)('a TypeScript function in %s mode', (mode) => {
+  const tEnv = TableEnvironment.create(settings[mode]);
+  afterAll(() => tEnv.close());
+  for (const fn of [shout, codePoints, plusOne, isPositive, add]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
+
+  const words = tEnv.fromValues({ id: BIGINT().notNull(), word: STRING() }, [
+    { id: 1n, word: 'ape' },
+    { id: 2n, word: null },
+    { id: 3n, word: 'Zürich' },
+    { id: 4n, word: '😀😀' },
+    { id: 5n, word: '' },
+  ]);
+  tEnv.createTemporaryView('words', words);
+
+  /** The rows of a query as they stand at its end, in the order of their text. */
+  async function rows(query: string): Promise<unknown[]> {
+    const standing = new Map<string, unknown[]>();
+    for await (const { kind, row } of (await tEnv.executeSql(query)).collectChangelog()) {
+      const key = JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
+      const same = standing.get(key) ?? [];
+      standing.set(key, kind === '+I' || kind === '+U' ? [...same, row] : same.slice(1));
+    }
+    return [...standing].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, same]) => same);
+  }
+
+  it('computes columns, of NULLs and of any script', async () => {
+    expect(await rows('SELECT id, shout(word) AS said, code_points(word) AS n FROM words')).toEqual([
+      { id: 1n, said: 'APE!', n: 3 },
+      { id: 2n, said: 'nothing', n: null },
+      { id: 3n, said: 'ZÜRICH!', n: 6 },
+      { id: 4n, said: '😀😀!', n: 2 },
+      { id: 5n, said: '!', n: 0 },
+    ]);
+  });
+
+  it('is called in the Table API without being registered', async () => {
+    const table = words
+      .where(($) => isPositive($.id))
+      .select(($) => ({ next: plusOne(plusOne($.id)), six: add($.id, lit(6n)) }));
+    const result = [];
+    for await (const row of (await table.execute()).collect()) result.push(row);
+    expect(result).toEqual([1n, 2n, 3n, 4n, 5n].map((id) => ({ next: id + 2n, six: id + 6n })));
+  });
+
+  it.each([
+    ['WHERE', 'SELECT id FROM words WHERE plus_one(id) > 4', [{ id: 4n }, { id: 5n }]],
+    ['a nested call with a built-in', "SELECT shout(UPPER(shout('a'))) AS s FROM words WHERE id = 1", [{ s: 'A!!' }]],
+    [
+      'GROUP BY',
+      'SELECT code_points(word) AS n, COUNT(*) AS c FROM words WHERE id <> 2 GROUP BY code_points(word)',
+      [
+        { n: 0, c: 1n },
+        { n: 2, c: 1n },
+        { n: 3, c: 1n },
+        { n: 6, c: 1n },
+      ],
+    ],
+    ['an aggregate', 'SELECT SUM(plus_one(id)) AS total FROM words', [{ total: 20n }]],
+    ['the result of an aggregate', 'SELECT plus_one(SUM(id)) AS total FROM words', [{ total: 16n }]],
+    ['HAVING', 'SELECT id FROM words GROUP BY id HAVING plus_one(SUM(id)) > 5', [{ id: 5n }]],
+    [
+      'a join condition',
+      'SELECT a.id, b.id AS next FROM words a JOIN words b ON plus_one(a.id) = b.id WHERE a.id < 3',
+      [
+        { id: 1n, next: 2n },
+        { id: 2n, next: 3n },
+      ],
+    ],
+    [
+      'a guarded condition',
+      'SELECT id FROM words WHERE id <> 1 AND is_positive(id - 1)',
+      [{ id: 2n }, { id: 3n }, { id: 4n }, { id: 5n }],
+    ],
+    [
+      'a branch of CASE',
+      'SELECT id, CASE WHEN id > 1 THEN is_positive(id - 1) ELSE FALSE END AS p FROM words WHERE id < 3',
+      [
+        { id: 1n, p: false },
+        { id: 2n, p: true },
+      ],
+    ],
+    ['IN', 'SELECT id FROM words WHERE plus_one(id) IN (SELECT id FROM words)', [1n, 2n, 3n, 4n].map((id) => ({ id }))],
+    ['a constant', 'SELECT plus_one(41) AS n FROM words WHERE id = 1', [{ n: 42n }]],
+  ])('works in %s', async (_, query, expected) => {
+    expect(await rows(query)).toEqual(expected);
+  });
+
+  it('shows in the plan as one node', async () => {
+    const plan = await tEnv.explainSql('SELECT id, shout(word), plus_one(id) FROM words');
+    expect(plan.match(/TypeScriptCalc\(/g)).not.toBeNull();
+  });
+});
