@@ -67,10 +67,10 @@ describe.each(['streaming', 'batch'] as const)('a TypeScript function in %s mode
     ['HAVING', 'SELECT id FROM words GROUP BY id HAVING plus_one(SUM(id)) > 5', [{ id: 5n }]],
     [
       'a join condition',
-      'SELECT a.id, b.id AS next FROM words a JOIN words b ON plus_one(a.id) = b.id WHERE a.id < 3',
+      'SELECT a.id, b.id AS follower FROM words a JOIN words b ON plus_one(a.id) = b.id WHERE a.id < 3',
       [
-        { id: 1n, next: 2n },
-        { id: 2n, next: 3n },
+        { id: 1n, follower: 2n },
+        { id: 2n, follower: 3n },
       ],
     ],
     [

@@ -6,6 +6,8 @@ export interface Script {
   readonly code: Uint8Array;
   readonly sourceMap: Uint8Array;
   readonly inputs: readonly { readonly file: string; readonly bytes: number }[];
+  /** What is in it that will not work where it runs. */
+  readonly refused: BundleError | undefined;
 }
 
 /** The Node.js that runs inside Flink's tasks. */
@@ -13,8 +15,8 @@ const TARGET = 'node24';
 /** Run from sources (tests of this repository), functions take `tsflink` from its sources too. */
 const CONDITIONS = import.meta.url.endsWith('.ts') ? ['source'] : [];
 
-/** Bundles an entry module, given as text, to one CommonJS script. */
-export async function build(entry: string): Promise<Script> {
+/** Bundles an entry module, given as text, to one CommonJS script; `define` gives expressions fixed values. */
+export async function build(entry: string, define: Record<string, string> = {}): Promise<Script> {
   const cwd = process.cwd();
   const result = await esbuild({
     stdin: { contents: entry, resolveDir: cwd, sourcefile: 'tsflink-entry.js', loader: 'js' },
@@ -30,24 +32,28 @@ export async function build(entry: string): Promise<Script> {
     sourcemap: 'external',
     sourcesContent: false,
     keepNames: true,
+    define,
     logLevel: 'silent',
   }).catch((failure: BuildFailure) => {
     throw toBundleError(failure.errors?.[0], failure);
   });
   const [map, code] = result.outputFiles as [OutputFile, OutputFile];
   const output = Object.values(result.metafile.outputs).find((o) => o.entryPoint !== undefined);
-  // of code that the functions do not need, esbuild warns too
-  const own = result.warnings.find(
-    ({ id, location }) =>
-      id === 'empty-import-meta' &&
-      !location?.file.includes('node_modules/') &&
-      output?.inputs[location?.file ?? '']?.bytesInOutput,
-  );
-  if (own) throw toBundleError(own);
   const inputs = Object.entries(output?.inputs ?? {})
     .filter(([file]) => file !== 'tsflink-entry.js')
     .map(([file, { bytesInOutput }]) => ({ file, bytes: bytesInOutput }));
-  return { code: code.contents, sourceMap: map.contents, inputs };
+  return { code: code.contents, sourceMap: map.contents, inputs, refused: refusedImportMeta(result.warnings, inputs) };
+}
+
+/** import.meta in code of the user that got into the script: esbuild warns of all that it saw. */
+function refusedImportMeta(warnings: readonly Message[], inputs: Script['inputs']): BundleError | undefined {
+  const own = warnings.find(
+    ({ id, location }) =>
+      id === 'empty-import-meta' &&
+      !location?.file.includes('node_modules/') &&
+      inputs.some(({ file, bytes }) => file === location?.file && bytes > 0),
+  );
+  return own && toBundleError(own);
 }
 
 /** What esbuild says, in the terms of the person whose function it is. */

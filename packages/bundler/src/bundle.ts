@@ -35,13 +35,16 @@ export interface FunctionBundle {
  */
 export async function bundleFunctions(entries: readonly FunctionEntry[]): Promise<FunctionBundle> {
   const files = [...new Set(entries.map((entry) => entry.file))];
-  const modules = await build(files.map((file, i) => `export * as m${i} from ${JSON.stringify(file)};`).join('\n'));
+  const all = files.map((file, i) => `export * as m${i} from ${JSON.stringify(file)};`).join('\n');
+  // what is only loaded to look at its exports may ask where it is
+  const modules = await build(all, { 'import.meta.url': '"file:///module.js"' });
   const found = await findExports(modules.code, entries, files);
 
   const functions = entries.map(({ name }, i) => ({ name, export: `f${i}` }));
   const reexports = entries.map(
     ({ file }, i) => `export { ${JSON.stringify(found[i])} as f${i} } from ${JSON.stringify(file)};`,
   );
-  const { code, sourceMap, inputs } = await build(reexports.join('\n'));
+  const { code, sourceMap, inputs, refused } = await build(reexports.join('\n'));
+  if (refused) throw refused;
   return { hash: createHash('sha256').update(code).digest('hex'), code, sourceMap, functions, inputs };
 }
