@@ -7,6 +7,7 @@ import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tsflink.planner.testing.Results;
 import org.tsflink.planner.testing.Tables;
 import org.tsflink.planner.testing.TestEnvironment;
 import org.tsflink.planner.testing.TypeScriptFunctions;
@@ -20,11 +21,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class SqlSemanticsTest {
 
     private final StreamTableEnvironment tables;
+    private final StreamTableEnvironment stock;
 
     SqlSemanticsTest(RuntimeExecutionMode mode) {
         TestEnvironment environment = TestEnvironment.create(mode, new Configuration());
         Tables.create(environment);
         tables = environment.tables();
+        TestEnvironment stockEnvironment = TestEnvironment.createStock(mode, new Configuration());
+        Tables.create(stockEnvironment);
+        stock = stockEnvironment.tables();
         new TypeScriptFunctions(tables, "functions.js")
                 .add("plusOne", DataTypes.BIGINT(), DataTypes.BIGINT())
                 .add("add", DataTypes.BIGINT(), DataTypes.BIGINT(), DataTypes.BIGINT())
@@ -51,5 +56,13 @@ abstract class SqlSemanticsTest {
     void plan(Query query) {
         String plan = Plans.executionPlan(tables, query.sql());
         assertThat(Plans.batchedNodes(plan)).as(plan).isEqualTo(query.batched());
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void result(Query query) throws Exception {
+        assertThat(Results.materialized(tables, query.sql()))
+                .isNotEmpty()
+                .isEqualTo(Results.materialized(stock, query.reference()));
     }
 }

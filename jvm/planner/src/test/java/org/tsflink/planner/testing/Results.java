@@ -22,8 +22,13 @@ public final class Results {
 
     /** The rows of the table that the changes of a query add up to, sorted, each with its count. */
     public static List<String> materialized(TableEnvironment tables, String sql) throws Exception {
+        return materialized(tables.executeSql(sql));
+    }
+
+    /** The same of a query that runs already. */
+    public static List<String> materialized(TableResult result) throws Exception {
         Map<String, Integer> counts = new TreeMap<>();
-        for (Row row : changes(tables, sql)) {
+        for (Row row : changes(result)) {
             boolean added =
                     row.getKind() == RowKind.INSERT || row.getKind() == RowKind.UPDATE_AFTER;
             Row content = Row.copy(row);
@@ -42,7 +47,10 @@ public final class Results {
 
     /** The changes that a query gives, in their order. */
     public static List<Row> changes(TableEnvironment tables, String sql) throws Exception {
-        TableResult result = tables.executeSql(sql);
+        return changes(tables.executeSql(sql));
+    }
+
+    private static List<Row> changes(TableResult result) throws Exception {
         List<Row> rows = new ArrayList<>();
         try (CloseableIterator<Row> iterator = result.collect()) {
             CompletableFuture.runAsync(() -> iterator.forEachRemaining(rows::add))
