@@ -1,31 +1,44 @@
 package org.tsflink.gateway.errors;
 
-import org.tsflink.proto.v1.Relation;
 import org.tsflink.proto.v1.SourcePosition;
 
-/** A failure, with the place in the user's program that it is about. */
+import javax.annotation.Nullable;
+
+/** A failure, with what it is about: a place in the user's program, or a text of SQL. */
 public final class LocatedException extends RuntimeException {
 
     private final SourcePosition position;
+    @Nullable private final String sql;
 
-    private LocatedException(SourcePosition position, RuntimeException cause) {
-        super(cause);
+    private LocatedException(SourcePosition position, @Nullable String sql, Throwable cause) {
+        super(cause.toString(), cause);
         this.position = position;
+        this.sql = sql;
     }
 
-    /** The failure of a relation. */
-    public static RuntimeException at(Relation relation, RuntimeException cause) {
-        return relation.hasSource() ? at(relation.getSource(), cause) : cause;
+    /** A failure at a place; where an inner one is known already, that is the better one. */
+    public static RuntimeException at(SourcePosition position, RuntimeException failure) {
+        return at(position, null, failure);
     }
 
-    /** A failure at a place; an inner place that is known already is the better one. */
-    public static RuntimeException at(SourcePosition position, RuntimeException cause) {
-        return cause instanceof LocatedException || position.getFile().isEmpty()
-                ? cause
-                : new LocatedException(position, cause);
+    /** A failure of a text of SQL at a place. */
+    public static RuntimeException at(
+            SourcePosition position, @Nullable String sql, RuntimeException failure) {
+        if (!(failure instanceof LocatedException inner)) {
+            return new LocatedException(position, sql, failure);
+        }
+        return new LocatedException(
+                inner.position.getFile().isEmpty() ? position : inner.position,
+                inner.sql == null ? sql : inner.sql,
+                inner.getCause());
     }
 
-    public SourcePosition position() {
+    SourcePosition position() {
         return position;
+    }
+
+    @Nullable
+    String sql() {
+        return sql;
     }
 }

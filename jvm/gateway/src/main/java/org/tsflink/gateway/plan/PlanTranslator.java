@@ -21,6 +21,8 @@ import org.tsflink.proto.v1.SetOperation;
 import org.tsflink.proto.v1.SqlQuery;
 import org.tsflink.proto.v1.TableColumn;
 
+import javax.annotation.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +50,7 @@ public final class PlanTranslator {
             try {
                 tables.add(translate(relation, new Inputs(tables), expressions));
             } catch (RuntimeException e) {
-                throw LocatedException.at(relation, e);
+                throw LocatedException.at(relation.getSource(), sqlOf(relation), e);
             }
         }
         return tables.get(tables.size() - 1);
@@ -91,6 +93,11 @@ public final class PlanTranslator {
                 TableDescriptor.forConnector(connector).schema(schema.build());
         table.getOptionsMap().forEach(descriptor::option);
         return descriptor.build();
+    }
+
+    @Nullable
+    private static String sqlOf(Relation relation) {
+        return relation.hasSqlQuery() ? relation.getSqlQuery().getText() : null;
     }
 
     private Table translate(Relation relation, Inputs inputs, ExpressionTranslator expressions) {

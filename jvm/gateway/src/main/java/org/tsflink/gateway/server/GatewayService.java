@@ -233,7 +233,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                         try {
                             response = work.apply(session);
                         } catch (Throwable e) {
-                            observer.onError(ErrorMapper.toStatus(e));
+                            observer.onError(ErrorMapper.toStatus(e, session.environment()));
                             return;
                         }
                         observer.onNext(response);

@@ -43,12 +43,11 @@ final class SessionConfiguration {
             // As Flink's own local execution.
             configuration.set(
                     CoreOptions.DEFAULT_PARALLELISM, Runtime.getRuntime().availableProcessors());
-        } else {
-            // A cluster that is away is an error after seconds, not after minutes.
-            configuration.set(RestOptions.RETRY_MAX_ATTEMPTS, 3);
-            configuration.set(RestOptions.RETRY_DELAY, Duration.ofSeconds(1));
-            configuration.set(RestOptions.CONNECTION_TIMEOUT, Duration.ofSeconds(5));
         }
+        // A cluster that is away is an error after seconds, not after minutes.
+        configuration.set(RestOptions.RETRY_MAX_ATTEMPTS, 3);
+        configuration.set(RestOptions.RETRY_DELAY, Duration.ofSeconds(1));
+        configuration.set(RestOptions.CONNECTION_TIMEOUT, Duration.ofSeconds(5));
         configuration.addAll(given);
         return configuration;
     }

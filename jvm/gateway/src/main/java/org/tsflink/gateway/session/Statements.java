@@ -50,7 +50,8 @@ public final class Statements {
                 case STATEMENT_NOT_SET -> new Outcome(TableResultInternal.TABLE_RESULT_OK, false);
             };
         } catch (RuntimeException e) {
-            throw LocatedException.at(request.getSource(), e);
+            throw LocatedException.at(
+                    request.getSource(), request.hasSql() ? request.getSql() : null, e);
         }
     }
 
@@ -68,7 +69,8 @@ public final class Statements {
                         throw new GatewayException(ErrorCode.PLAN_INVALID, "Nothing to explain.");
             };
         } catch (RuntimeException e) {
-            throw LocatedException.at(request.getSource(), e);
+            throw LocatedException.at(
+                    request.getSource(), request.hasSql() ? request.getSql() : null, e);
         }
     }
 

@@ -1,0 +1,101 @@
+package org.tsflink.gateway.errors;
+
+import javax.annotation.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Connectors and formats that are not there, or whose options are wrong. */
+final class ConnectorErrors implements Classifier {
+
+    private static final Pattern NO_CONNECTOR =
+            Pattern.compile(
+                    "Could not find any factory for identifier '(.+?)' that implements.*?identifiers are:(.*)",
+                    Pattern.DOTALL);
+    private static final Pattern NO_FORMAT =
+            Pattern.compile("Could not find any format factory for identifier '(.+?)'");
+    private static final Pattern NOT_NAMED =
+            Pattern.compile("Table options do not contain an option key 'connector'");
+    private static final Pattern UNSUPPORTED =
+            Pattern.compile(
+                    "Unsupported options found for '(.+?)'.*Unsupported options:(.*)Supported options:(.*)",
+                    Pattern.DOTALL);
+    private static final Pattern REQUIRED =
+            Pattern.compile("Missing required options are:(.*)", Pattern.DOTALL);
+
+    // Where those are found whose jar is not called by their name.
+    private static final Map<String, String> JARS =
+            Map.of(
+                    "elasticsearch-7", "flink-sql-connector-elasticsearch7",
+                    "avro", "flink-sql-avro",
+                    "avro-confluent", "flink-sql-avro-confluent-registry",
+                    "parquet", "flink-sql-parquet",
+                    "orc", "flink-sql-orc",
+                    "protobuf", "flink-sql-protobuf");
+
+    @Override
+    @Nullable
+    public Failure classify(List<Cause> causes, Statement statement) {
+        return causes.stream()
+                .map(cause -> classify(cause.message()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    private static Failure classify(String message) {
+        Matcher connector = NO_CONNECTOR.matcher(message);
+        if (connector.find()) {
+            String name = connector.group(1);
+            String known = NearestNames.hint("connectors", name, names(connector.group(2)));
+            return missing("connector", name, known + " Or put");
+        }
+        Matcher format = NO_FORMAT.matcher(message);
+        if (format.find()) {
+            return missing("format", format.group(1), "Put");
+        }
+        if (NOT_NAMED.matcher(message).find()) {
+            return Failure.of(
+                    ErrorCode.CONNECTOR_NOT_FOUND,
+                    "The table names no connector.",
+                    "Give the option 'connector', as in WITH ('connector' = 'kafka').");
+        }
+        Matcher unsupported = UNSUPPORTED.matcher(message);
+        if (unsupported.find()) {
+            List<String> wrong = names(unsupported.group(2));
+            return Failure.of(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "The connector '%s' has no option %s."
+                            .formatted(unsupported.group(1), quoted(wrong)),
+                    NearestNames.hint("options", wrong.get(0), names(unsupported.group(3))));
+        }
+        Matcher required = REQUIRED.matcher(message);
+        if (required.find()) {
+            return Failure.of(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "The table lacks the option %s.".formatted(quoted(names(required.group(1)))),
+                    "Give it in the WITH clause, or among the options of defineTable.");
+        }
+        return null;
+    }
+
+    private static Failure missing(String kind, String identifier, String put) {
+        String jar = JARS.getOrDefault(identifier, "flink-sql-connector-" + identifier);
+        return Failure.of(
+                ErrorCode.CONNECTOR_NOT_FOUND,
+                "There is no %s '%s'.".formatted(kind, identifier),
+                "%s the jar that has it (perhaps %s) into lib/connectors, or name it in 'pipeline.jars'."
+                        .formatted(put, jar));
+    }
+
+    private static List<String> names(String lines) {
+        return lines.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static String quoted(List<String> names) {
+        return String.join(", ", names.stream().map(name -> "'" + name + "'").toList());
+    }
+}

@@ -1,0 +1,60 @@
+package org.tsflink.gateway.errors;
+
+import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.TableException;
+import org.apache.flink.table.api.ValidationException;
+
+import javax.annotation.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What was run when it failed: for the names that it could have meant.
+ *
+ * @param sql the text of the statement, or of the SQL query within its plan
+ * @param environment to be used on its session's thread only
+ */
+record Statement(@Nullable String sql, @Nullable TableEnvironment environment) {
+
+    static final Statement UNKNOWN = new Statement(null, null);
+
+    List<String> tables() {
+        return environment == null ? List.of() : Arrays.asList(environment.listTables());
+    }
+
+    List<String> functions() {
+        return environment == null ? List.of() : Arrays.asList(environment.listFunctions());
+    }
+
+    /** The columns of the tables that the SQL text names. */
+    List<String> columns() {
+        if (sql == null) {
+            return List.of();
+        }
+        return tables().stream()
+                .filter(
+                        table ->
+                                Pattern.compile("\\b" + Pattern.quote(table) + "\\b")
+                                        .matcher(sql)
+                                        .find())
+                .flatMap(this::columns)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> columns(String table) {
+        try {
+            return environment
+                    .from("`" + table + "`")
+                    .getResolvedSchema()
+                    .getColumnNames()
+                    .stream();
+        } catch (ValidationException | TableException e) {
+            // Only a hint would be lost: a table that is broken itself.
+            return Stream.empty();
+        }
+    }
+}
