@@ -3,12 +3,15 @@ package org.tsflink.gateway;
 import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import org.apache.flink.table.data.RowData;
+import org.tsflink.proto.v1.AwaitJobRequest;
+import org.tsflink.proto.v1.CancelJobRequest;
 import org.tsflink.proto.v1.Command;
 import org.tsflink.proto.v1.ExecuteRequest;
 import org.tsflink.proto.v1.ExecuteResponse;
 import org.tsflink.proto.v1.FetchResultsRequest;
 import org.tsflink.proto.v1.FetchResultsResponse;
 import org.tsflink.proto.v1.GatewayServiceGrpc.GatewayServiceBlockingStub;
+import org.tsflink.proto.v1.GetJobStatusRequest;
 import org.tsflink.proto.v1.OpenSessionRequest;
 import org.tsflink.proto.v1.OpenSessionResponse;
 import org.tsflink.proto.v1.Plan;
@@ -94,6 +97,32 @@ public final class Client implements AutoCloseable {
         fetch(executed, ResultFormat.RESULT_FORMAT_TABLEAU)
                 .forEachRemaining(batch -> text.append(batch.getText()));
         return text.toString();
+    }
+
+    public String await(ExecuteResponse executed) {
+        return stub.awaitJob(
+                        AwaitJobRequest.newBuilder()
+                                .setSessionId(session)
+                                .setJobId(executed.getJobId())
+                                .build())
+                .getStatus();
+    }
+
+    public String status(ExecuteResponse executed) {
+        return stub.getJobStatus(
+                        GetJobStatusRequest.newBuilder()
+                                .setSessionId(session)
+                                .setJobId(executed.getJobId())
+                                .build())
+                .getStatus();
+    }
+
+    public void cancel(ExecuteResponse executed) {
+        stub.cancelJob(
+                CancelJobRequest.newBuilder()
+                        .setSessionId(session)
+                        .setJobId(executed.getJobId())
+                        .build());
     }
 
     /** Goes as a killed process goes: without a word. */
