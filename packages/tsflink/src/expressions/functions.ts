@@ -44,7 +44,8 @@ export const call = <C = Untyped>(path: string, ...args: unknown[]): Expr<C, Unt
 export const callSql = <C = Untyped>(sql: string): Expr<C, Untyped> =>
   callOf({ case: 'builtin', name: 'callSql' }, [literal(sql)]);
 
-/** The time at which the row is processed, as a time attribute. */
-export const proctime = (): Expr<PROCTIME, never> => builtin('proctime');
+/** The time at which the row is processed, as a time attribute; Flink's Table API writes it as SQL. */
+export const proctime = (): Expr<PROCTIME, never> =>
+  callOf({ case: 'builtin', name: 'callSql' }, [literal('PROCTIME()')]);
 /** The time at which the row is processed. */
 export const currentTimestamp = (): Expr<TIMESTAMP_LTZ, never> => builtin('currentTimestamp');
