@@ -1,5 +1,6 @@
 package org.tsflink.gateway.plan;
 
+import org.apache.flink.table.api.Expressions;
 import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.TableDescriptor;
@@ -16,15 +17,20 @@ final class ValuesTranslator {
     private ValuesTranslator() {}
 
     static Table translate(TableEnvironment environment, Values values) {
-        return environment.from(
-                TableDescriptor.forConnector(ValuesTableFactory.IDENTIFIER)
-                        .schema(
-                                Schema.newBuilder()
-                                        .fromRowDataType(LogicalTypes.toDataType(values.getType()))
-                                        .build())
-                        .option(
-                                ValuesTableFactory.ROWS,
-                                Base64.getEncoder().encodeToString(values.getRows().toByteArray()))
-                        .build());
+        Table table =
+                environment.from(
+                        TableDescriptor.forConnector(ValuesTableFactory.IDENTIFIER)
+                                .schema(
+                                        Schema.newBuilder()
+                                                .fromRowDataType(
+                                                        LogicalTypes.toDataType(values.getType()))
+                                                .build())
+                                .option(
+                                        ValuesTableFactory.ROWS,
+                                        Base64.getEncoder()
+                                                .encodeToString(values.getRows().toByteArray()))
+                                .build());
+        // A source of no rows cannot run: the planner takes it out.
+        return values.getCount() == 0 ? table.filter(Expressions.lit(false)) : table;
     }
 }
