@@ -78,6 +78,9 @@ public final class Isolate {
         try {
             entry.close();
             runtime.removeCallbackContext(logContext.getHandle());
+            // Or Node would first run its event loop until it is empty: for ever, if a function set
+            // an interval.
+            runtime.setStopping(true);
             runtime.close(true);
         } catch (JavetException e) {
             throw new FlinkRuntimeException("V8 could not be closed: " + e.getMessage(), e);

@@ -15,6 +15,7 @@ import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
+import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.FunctionOptions;
 
 import java.util.ArrayList;
@@ -113,7 +114,12 @@ final class CalcHarness implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        harness.close();
+        try {
+            harness.close();
+        } catch (FunctionException e) {
+            // The harness finishes the operator first, even one that failed; a task does not.
+            harness.getOperator().close();
+        }
     }
 
     /** Stands for the planner's generated projection: all fields, as they are. */
