@@ -241,8 +241,13 @@ describe('errors', () => {
     expect(error.stack?.split('\n')[3]).toContain(at);
     expect(error.stack).not.toContain('packages/tsflink/src');
     expect(error.cause).toBeInstanceOf(JavaError);
-    expect((error.cause as JavaError).stack).toContain('A.java:1');
-    expect((await import('node:util')).inspect(error)).toBe(error.stack);
+    expect((error.cause as JavaError).javaStack).toContain('A.java:1');
+    const shown = (await import('node:util')).inspect(error);
+    expect(shown.startsWith(error.stack ?? '')).toBe(true);
+    expect(shown.split('\n').slice(error.stack?.split('\n').length)).toEqual([
+      '  [cause]: [JavaError: org.apache.flink.table.api.SqlParserException: SQL parse failed.]',
+      '}',
+    ]);
   });
 
   it('are those of the place that the gateway names', async () => {

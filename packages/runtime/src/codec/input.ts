@@ -47,6 +47,7 @@ export class RowInput {
     const high = this.view.getInt32(slot + 4, true);
     const start = high < 0 ? slot : base + high;
     const end = start + (high < 0 ? (high >>> 24) & 0x7f : this.view.getInt32(slot, true));
-    return Uint8Array.prototype.slice.call(this.#bytes, start, end);
+    // Not a slice of the Buffer, which would be a Buffer.
+    return new Uint8Array(this.view.buffer, this.view.byteOffset + start, end - start).slice();
   }
 }

@@ -32,6 +32,6 @@ function writeRow<R>(write: (row: R) => Uint8Array, row: R, index: number): Uint
     return write(row);
   } catch (failure) {
     if (!(failure instanceof ValueError)) throw failure;
-    throw new FlinkError('VALUE_INVALID', `Row ${index + 1}, ${failure.message}`, { cause: failure });
+    throw new FlinkError('VALUE_INVALID', `Row ${index + 1}, ${failure.message}`);
   }
 }

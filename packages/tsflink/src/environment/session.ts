@@ -24,6 +24,9 @@ import type { TableDef } from '../table/table-def.js';
 import { Names } from './names.js';
 import { OpenSession } from './open-session.js';
 
+/** The status of a job that ended well; others fail, or go on. */
+const ENDED: JobStatus = 'FINISHED';
+
 /** What a request runs. */
 export type Statement =
   | { readonly case: 'sql'; readonly text: string }
@@ -150,7 +153,11 @@ export class Session {
   awaitJob(jobId: string, timeoutMillis: number | undefined, site: CallSite): Promise<JobStatus> {
     return this.request(site, async ({ client, id }) => {
       const { status } = await client.awaitJob({ sessionId: id, jobId, timeoutMillis: BigInt(timeoutMillis ?? 0) });
-      return status as JobStatus;
+      if (status === ENDED) return ENDED;
+      throw new FlinkError('TIMEOUT', `The job did not end within ${timeoutMillis} ms; it is ${status}`, {
+        callSite: site,
+        retryable: true,
+      });
     });
   }
 

@@ -39,45 +39,43 @@ export interface FlinkErrorOptions {
 export class FlinkError extends Error {
   override readonly name = 'FlinkError';
   /** What went wrong, for programs. */
-  readonly code: FlinkErrorCode;
+  declare readonly code: FlinkErrorCode;
   /** What went wrong, without hint and place. */
-  readonly reason: string;
+  declare readonly reason: string;
   /** What the user can do. */
-  readonly hint: string | undefined;
+  declare readonly hint: string | undefined;
   /** The place in the user's program that this is about. */
-  readonly source: SourcePosition | undefined;
+  declare readonly source: SourcePosition | undefined;
   /** Whether running the same again may succeed. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** Set where a function of the user failed. */
-  readonly function: FunctionFailure | undefined;
+  declare readonly function: FunctionFailure | undefined;
 
   constructor(code: FlinkErrorCode, reason: string, options: FlinkErrorOptions = {}) {
     const callSite = options.callSite ?? new CallSite();
     const source = options.source ?? callSite.position;
     const said = options.hint ? `${reason}\n${options.hint}` : reason;
-    super(source ? `${said}\n    at ${formatPosition(source)}` : said, { cause: options.cause });
-    this.code = code;
-    this.reason = reason;
-    this.hint = options.hint;
-    this.source = source;
-    this.retryable = options.retryable ?? false;
-    this.function = options.function;
+    super(
+      source ? `${said}\n    at ${formatPosition(source)}` : said,
+      options.cause === undefined ? {} : { cause: options.cause },
+    );
     this.stack = [`FlinkError [${code}]: ${this.message}`, ...callSite.frames].join('\n');
-    Object.defineProperty(this, MARK, { value: true });
+    const { hint, retryable = false, function: failed } = options;
+    // hidden from consoles and from Node's report of an uncaught error, which print the stack: it says all of this
+    const hidden = { code, reason, hint, source, retryable, function: failed, [MARK]: true };
+    for (const key of Reflect.ownKeys(hidden)) {
+      Object.defineProperty(this, key, { value: hidden[key as keyof typeof hidden] });
+    }
   }
 
   /** The same error, as one of a call of the user's program. */
   at(callSite: CallSite): FlinkError {
-    return new FlinkError(this.code, this.reason, { ...this, callSite, cause: this.cause });
+    const { hint, cause, retryable, function: failed } = this;
+    return new FlinkError(this.code, this.reason, { hint, callSite, cause, retryable, function: failed });
   }
 
   /** Errors of another copy of this package count too. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && MARK in value;
-  }
-
-  /** What consoles and Node's own report of an uncaught error print: one screen, without Java's stack. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return this.stack ?? this.message;
   }
 }

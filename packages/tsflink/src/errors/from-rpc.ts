@@ -16,7 +16,7 @@ export function toFlinkError(failure: unknown, callSite: CallSite, log?: string)
       ...position,
       file: isAbsolute(position.file) ? position.file : resolve(position.file),
     };
-    return new FlinkError(code, message, { hint, source, callSite, cause: failure });
+    return new FlinkError(code, message, { hint, source, callSite });
   }
   if (!(failure instanceof ConnectError)) {
     const message = failure instanceof Error ? failure.message : String(failure);
@@ -28,9 +28,10 @@ export function toFlinkError(failure: unknown, callSite: CallSite, log?: string)
 
 function ofDetail(detail: ErrorDetail, callSite: CallSite): FlinkError {
   const failed = detail.function;
+  const at = failed?.source ?? detail.source;
   return new FlinkError(detail.code as FlinkErrorCode, detail.message, {
     hint: detail.hint || undefined,
-    source: failed?.source ?? detail.source,
+    source: at && { file: at.file, line: at.line, column: at.column },
     callSite,
     cause: detail.javaStack === '' ? undefined : new JavaError(detail.javaClass, detail.javaStack),
     retryable: detail.retryable,
@@ -47,14 +48,12 @@ function ofStatus(failure: ConnectError, callSite: CallSite, log: string | undef
       return new FlinkError('GATEWAY_LOST', `The gateway is gone: ${failure.rawMessage}`, {
         hint: seeLog,
         callSite,
-        cause: failure,
         retryable: true,
       });
     case Code.Unauthenticated:
       return new FlinkError('UNAUTHENTICATED', 'The gateway does not take the token of this client', {
         hint: 'Check TSFLINK_GATEWAY_TOKEN.',
         callSite,
-        cause: failure,
       });
     case Code.DeadlineExceeded:
       return new FlinkError('TIMEOUT', 'The gateway did not answer in time', {

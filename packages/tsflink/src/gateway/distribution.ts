@@ -31,8 +31,8 @@ export function findDistribution(env: NodeJS.ProcessEnv = process.env): Distribu
       },
     );
   }
-  const optionFile = join(home, 'conf', 'jvm17.opts');
-  return { home, classPath: jars.join(delimiter), options: existsSync(optionFile) ? [`@${optionFile}`] : [] };
+  const options = ['jvm17.opts', 'gateway.opts'].map((file) => join(home, 'conf', file)).filter(existsSync);
+  return { home, classPath: jars.join(delimiter), options: options.map((file) => `@${file}`) };
 }
 
 function jarsOf(directory: string): string[] {

@@ -132,10 +132,11 @@ export class TableResult<out S> {
 }
 
 function* readBatch<R extends object, T>(
-  { rows, offsets }: RowBatch,
+  batch: RowBatch,
   reader: RowReader,
   make: (row: R, kind: RowKind) => T,
 ): Generator<T, void> {
+  const { rows, offsets } = batch;
   for (let i = 0; i < offsets.length; i++) {
     const begin = offsets[i] as number;
     const row = reader.read(rows, begin, (offsets[i + 1] ?? rows.length) - begin) as R;

@@ -49,11 +49,24 @@ function monthsLiteral({ sign, years, months }: Temporal.Duration): string {
   return `INTERVAL ${sign < 0 ? '-' : ''}'${Math.floor(all / 12)}-${all % 12}' YEAR(4) TO MONTH`;
 }
 
+/** Flink takes at most three digits of days. */
+const MAX_DAYS = 999;
+
 function timeLiteral(duration: Temporal.Duration): string {
   // Flink keeps milliseconds of an interval
   const millis = Math.abs(duration.round({ largestUnit: 'hours', smallestUnit: 'milliseconds' }).total('milliseconds'));
+  const days = Math.floor(millis / 86_400_000);
+  if (days > MAX_DAYS) {
+    throw new FlinkError(
+      'LITERAL_INVALID',
+      `SQL has no literal for ${duration}, which is longer than ${MAX_DAYS} days`,
+      {
+        hint: 'Use lit() in an expression.',
+      },
+    );
+  }
   const part = (unit: number, of: number) => String(Math.floor(millis / unit) % of).padStart(2, '0');
   const fraction = String(millis % 1000).padStart(3, '0');
   const time = `${part(3_600_000, 24)}:${part(60_000, 60)}:${part(1000, 60)}.${fraction}`;
-  return `INTERVAL ${duration.sign < 0 ? '-' : ''}'${Math.floor(millis / 86_400_000)} ${time}' DAY(6) TO SECOND(3)`;
+  return `INTERVAL ${duration.sign < 0 ? '-' : ''}'${days} ${time}' DAY(3) TO SECOND(3)`;
 }

@@ -114,6 +114,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
         ExecuteResponse.Builder response =
                 ExecuteResponse.newBuilder()
                         .setResultId(session.keep(result, outcome.query()))
+                        .setQuery(outcome.query())
                         .setResultKind(
                                 result.getResultKind()
                                                 == org.apache.flink.table.api.ResultKind.SUCCESS

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { DataTypes, EnvironmentSettings, FlinkError, TableEnvironment, type Untyped } from 'tsflink';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowsOf } from './setup/rows.js';
+
+let tEnv: TableEnvironment;
+beforeAll(() => {
+  tEnv = TableEnvironment.create(EnvironmentSettings.inBatchMode());
+});
+afterAll(() => tEnv.close());
+
+/** The line of this file that ends with `// here: name`. */
+const lineOf = (name: string) =>
+  1 +
+  readFileSync(import.meta.filename, 'utf8')
+    .split('\n')
+    .findIndex((line) => line.endsWith(`// here: ${name}`));
+
+/** The error of work that fails. */
+async function failureOf(work: () => Promise<unknown>): Promise<FlinkError> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof FlinkError) return error;
+    throw error;
+  }
+  throw new TypeError('it did not fail');
+}
+
+const users = () => tEnv.fromValues({ id: DataTypes.INT(), name: DataTypes.STRING() }, [{ id: 1, name: 'a' }]);
+
+describe('errors of the program', () => {
+  it.each<[string, string, string, string]>([
+    ['wrong column', 'SELECT nmae FROM users', 'COLUMN_NOT_FOUND', 'nmae'],
+    ['wrong table', 'SELECT * FROM usres', 'TABLE_NOT_FOUND', 'usres'],
+    ['syntax', 'SELEC 1', 'SQL_PARSE_ERROR', 'SELEC'],
+    ['wrong function', 'SELECT no_such_fn(1)', 'FUNCTION_UNDEFINED', 'no_such_fn'],
+  ])('SQL: %s', async (_, sql, code, named) => {
+    tEnv.createTemporaryView('users', users());
+    const error = await failureOf(() => tEnv.executeSql(sql)); // here: sql
+    tEnv.dropTemporaryView('users');
+    expect(error.code).toBe(code);
+    expect(error.message).toContain(named);
+    expect(error.source).toMatchObject({ file: import.meta.filename, line: lineOf('sql') });
+    expect(error.message.split('\n').length).toBeLessThanOrEqual(12);
+  });
+
+  it('a column that only Flink knows of is missed at the line that names it', async () => {
+    tEnv.createTemporaryView('users', users());
+    const error = await failureOf(() =>
+      tEnv
+        .from('users')
+        .select(($: Untyped) => ({ id: $.id, name: $.nmae })) // here: column
+        .execute(),
+    );
+    tEnv.dropTemporaryView('users');
+    expect(error).toMatchObject({ code: 'COLUMN_NOT_FOUND', source: { file: import.meta.filename } });
+    expect(error.message).toContain('name');
+    expect(error.source?.line).toBe(lineOf('column'));
+  });
+
+  it('a command is blamed on its own line', async () => {
+    const own = TableEnvironment.create(EnvironmentSettings.inBatchMode());
+    own.createTemporaryView('v', own.from('nowhere')); // here: command
+    const error = await failureOf(() => own.executeSql('SELECT 1'));
+    expect(error).toMatchObject({ code: 'TABLE_NOT_FOUND', source: { file: import.meta.filename } });
+    expect([lineOf('command')]).toContain(error.source?.line);
+    await own.close();
+  });
+
+  it('a missing connector is named', async () => {
+    await tEnv.executeSql("CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'nothing')");
+    const error = await failureOf(() => tEnv.executeSql('SELECT * FROM t'));
+    expect(error.code).toBe('CONNECTOR_NOT_FOUND');
+    expect(error.message).toContain('nothing');
+  });
+
+  it('a query with other columns than were declared', async () => {
+    const query = tEnv.sqlQuery({ n: DataTypes.STRING() })`SELECT 1 AS n`;
+    const error = await failureOf(() => query.execute());
+    expect(error.code).toBe('SCHEMA_MISMATCH');
+    expect(error.message).toContain('INT');
+  });
+
+  it('a job that fails at run time', async () => {
+    const result = await tEnv.executeSql("SELECT CAST(s AS INT) AS n FROM (VALUES ('1'), ('x')) AS t(s)");
+    const error = await failureOf(() => rowsOf(result));
+    expect(error.message).toContain("'x'");
+    expect(error.cause).toBeInstanceOf(Error);
+  });
+});
