@@ -22,8 +22,7 @@ final class Cluster implements AutoCloseable {
     Cluster() throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.BIND_PORT, "0");
-        configuration.setString(
-                "metrics.reporter.crossings.factory.class", CrossingsReporter.class.getName());
+        configuration.setString("metrics.reporter.v8.factory.class", V8Metrics.class.getName());
         cluster =
                 new MiniCluster(
                         new MiniClusterConfiguration.Builder()

@@ -4,7 +4,7 @@ import org.tsflink.bench.source.Stopwatch;
 
 /** One run of one mode of one query. */
 record Measurement(
-        Workload workload, Mode mode, long rows, Stopwatch.Reading reading, long crossings) {
+        Workload workload, Mode mode, long rows, Stopwatch.Reading reading, V8Metrics.Reading v8) {
 
     double cpuNanosPerRow() {
         return (double) reading.processCpuNanos() / rows;
@@ -19,6 +19,10 @@ record Measurement(
     }
 
     double crossingsPerRow() {
-        return (double) crossings / rows;
+        return (double) v8.crossings() / rows;
+    }
+
+    double v8NanosPerRow() {
+        return v8.millis() * 1e6 / rows;
     }
 }

@@ -20,24 +20,26 @@ final class Report {
     String table() {
         StringBuilder text = new StringBuilder();
         text.append(
-                "%-10s %-11s %14s %15s %15s %11s %17s%n"
+                "%-10s %-11s %14s %15s %10s %15s %11s %17s%n"
                         .formatted(
                                 "query",
                                 "mode",
                                 "CPU ns/row",
                                 "task CPU ns/row",
+                                "V8 ns/row",
                                 "rows/s",
                                 "calls/row",
                                 "rows/CPU s / Java"));
         for (Workload workload : Workload.values()) {
             for (Mode mode : workload.modes()) {
                 text.append(
-                        "%-10s %-11s %14.1f %15.1f %,15.0f %11.6f %17.2f%n"
+                        "%-10s %-11s %14.1f %15.1f %10.1f %,15.0f %11.6f %17.2f%n"
                                 .formatted(
                                         workload.name().toLowerCase(),
                                         mode.name().toLowerCase(),
                                         median(workload, mode, Measurement::cpuNanosPerRow),
                                         median(workload, mode, Measurement::taskCpuNanosPerRow),
+                                        median(workload, mode, Measurement::v8NanosPerRow),
                                         median(workload, mode, Measurement::rowsPerSecond),
                                         median(workload, mode, Measurement::crossingsPerRow),
                                         ratioToJava(workload, mode)));
@@ -55,6 +57,7 @@ final class Report {
             run.put("rows", measurement.rows());
             run.put("cpuNanosPerRow", measurement.cpuNanosPerRow());
             run.put("taskCpuNanosPerRow", measurement.taskCpuNanosPerRow());
+            run.put("v8NanosPerRow", measurement.v8NanosPerRow());
             run.put("rowsPerSecond", measurement.rowsPerSecond());
             run.put("crossingsPerRow", measurement.crossingsPerRow());
             runs.add(run);

@@ -13,12 +13,12 @@ record Runner(Cluster cluster, Functions functions) {
     /** Runs a query into a sink that drops everything. */
     Measurement measure(Workload workload, Mode mode, long rows) throws Exception {
         TableEnvironment tables = environment(workload, rows);
-        CrossingsReporter.take();
+        V8Metrics.reset();
         tables.sqlQuery(workload.query(mode).orElseThrow())
                 .insertInto(TableDescriptor.forConnector("blackhole").build())
                 .execute()
                 .await();
-        return new Measurement(workload, mode, rows, Stopwatch.reading(), CrossingsReporter.take());
+        return new Measurement(workload, mode, rows, Stopwatch.reading(), V8Metrics.read());
     }
 
     /** A number that depends on every row of the result, but not on their order. */
