@@ -32,7 +32,11 @@ export function findDistribution(env: NodeJS.ProcessEnv = process.env): Distribu
     );
   }
   const options = ['jvm17.opts', 'gateway.opts'].map((file) => join(home, 'conf', file)).filter(existsSync);
-  return { home, classPath: jars.join(delimiter), options: options.map((file) => `@${file}`) };
+  const flags = options.map((file) => `@${file}`);
+  const archive = join(home, 'conf', 'gateway.jsa');
+  // The JVM ignores one that another JDK has made, or with other jars.
+  if (existsSync(archive)) flags.push(`-XX:SharedArchiveFile=${archive}`);
+  return { home, classPath: jars.join(delimiter), options: flags };
 }
 
 function jarsOf(directory: string): string[] {
