@@ -25,6 +25,18 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/*.test.ts'],
+          testTimeout: 180_000,
+          // Each file starts servers of its own: one after the other.
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -6,6 +6,7 @@ export { SessionCluster } from './flink/session-cluster.js';
 export { KafkaServer } from './kafka/kafka-server.js';
 export { mariaDbInstallation } from './mariadb/installation.js';
 export { MariaDbServer } from './mariadb/mariadb-server.js';
+export { freePorts } from './process/free-ports.js';
 export { quote } from './process/run-tool.js';
 export type { ServerOptions } from './process/server-options.js';
 export { ServerProcess } from './process/server-process.js';

@@ -1,0 +1,178 @@
+import { fileURLToPath } from 'node:url';
+import {
+  createWorkDirectory,
+  freePorts,
+  KafkaServer,
+  MariaDbServer,
+  removeWorkDirectory,
+  type ServerOptions,
+  SessionCluster,
+} from '@tsflink/servers';
+import { EnvironmentSettings, TableEnvironment, type TableResult } from 'tsflink';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { differences } from '../../examples/cdn/demo/compare.js';
+import { startJob } from '../../examples/cdn/demo/job-process.js';
+import { StatisticsTable, totalCount } from '../../examples/cdn/demo/statistics-table.js';
+import { LoadProcess } from '../../examples/cdn/load/load-process.js';
+import { ipToProvince } from '../../examples/cdn/src/ip-to-province.js';
+
+const LOGS = fileURLToPath(new URL('../../.cache/logs/e2e', import.meta.url));
+const ROWS = 40_000;
+
+let directory: string;
+let kafka: KafkaServer;
+let database: MariaDbServer;
+let cluster: SessionCluster;
+
+beforeAll(async () => {
+  directory = await createWorkDirectory();
+  const place = (name: string): ServerOptions => ({ directory: `${directory}/${name}`, logs: LOGS });
+  [kafka, database, cluster] = await Promise.all([
+    KafkaServer.start(place('kafka')),
+    MariaDbServer.start(place('mariadb')),
+    SessionCluster.start({ ...place('flink'), taskManagers: 2 }),
+  ]);
+}, 180_000);
+
+afterAll(async () => {
+  await Promise.all([kafka?.stop(), database?.stop(), cluster?.stop()]);
+  await removeWorkDirectory(directory);
+}, 60_000);
+
+/** Sends an access log of its own to a topic of its own, while `run` has a job read it; compares every row. */
+async function check(name: string, run: (topic: string, table: string) => Promise<() => Promise<unknown>>) {
+  await kafka.createTopic(name, 2);
+  const table = await StatisticsTable.create(database, name);
+  const seed = [...name].reduce((sum, char) => sum * 31 + char.charCodeAt(0), 7) | 0;
+  const { bootstrapServers } = kafka;
+  const load = LoadProcess.start({
+    bootstrapServers,
+    topic: name,
+    partitions: 2,
+    rate: 0,
+    rows: ROWS,
+    malformedShare: 0.2,
+    seed,
+  });
+  const end = await run(name, name);
+  try {
+    await load.ended;
+    const expected = await load.stop();
+    expect(load.sent).toBe(ROWS);
+    expect(load.counted).toBeLessThan(ROWS * 0.9);
+    await expect.poll(async () => totalCount(await table.read()), { timeout: 60_000 }).toBe(load.counted);
+    expect(differences(expected, await table.read())).toEqual([]);
+  } finally {
+    await end();
+    await table.close();
+  }
+}
+
+describe('the CDN job', () => {
+  it('is right to the last row, run by its own program', async () => {
+    await check('local', async (topic, table) => {
+      const job = await startJob({ kafka, database, logs: LOGS, topic, table });
+      expect(job.dashboard).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      return () => job.process.stop();
+    });
+  });
+
+  it('is right with typed tables on a session cluster', async () => {
+    await check('remote_typed', async (topic, table) => {
+      const restAddress = `127.0.0.1:${cluster.port}`;
+      const job = await startJob({ kafka, database, logs: LOGS, topic, table, typed: true, restAddress });
+      expect(job.dashboard).toBe(cluster.url);
+      return async () => {
+        await job.process.stop();
+        await cancel(job.jobId);
+      };
+    });
+  });
+});
+
+describe('TaskManagers', () => {
+  it('run one job after the other', async () => {
+    for (const name of ['after_1', 'after_2', 'after_3']) await check(name, submit);
+    expect((await cluster.overview()).taskmanagers).toBe(2);
+  });
+
+  it('run several jobs at once', async () => {
+    await Promise.all(['at_once_1', 'at_once_2', 'at_once_3'].map((name) => check(name, submit)));
+    expect((await cluster.overview()).taskmanagers).toBe(2);
+    cluster.assertRunning();
+  });
+});
+
+describe('a table whose Kafka is away', () => {
+  it('is an error after a bounded time', async () => {
+    const tEnv = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+    const [port] = await freePorts(1);
+    const result = await insert(tEnv, { bootstrapServers: `127.0.0.1:${port}` }, 'away', 'away');
+    await expect(result.await(100_000)).rejects.toMatchObject({
+      code: 'JOB_FAILED',
+      message: expect.stringMatching(/Kafka|topic/i),
+    });
+    await tEnv.close();
+  });
+});
+
+/** Submits the job to the cluster from this process; resolves to what cancels it. */
+async function submit(topic: string, table: string): Promise<() => Promise<void>> {
+  const tEnv = TableEnvironment.create(
+    EnvironmentSettings.newInstance()
+      .inStreamingMode()
+      .withConfiguration({
+        'execution.target': 'remote',
+        'rest.address': '127.0.0.1',
+        'rest.port': cluster.port,
+        'parallelism.default': 2,
+        'pipeline.name': topic,
+        'table.exec.mini-batch.enabled': true,
+        'table.exec.mini-batch.allow-latency': '200 ms',
+        'table.exec.mini-batch.size': 5000,
+      })
+      .build(),
+  );
+  const result = await insert(tEnv, kafka, topic, table);
+  return async () => {
+    await cancel(result.getJobClient()?.getJobID() ?? '');
+    await tEnv.close();
+  };
+}
+
+/** The job in SQL. */
+async function insert(
+  tEnv: TableEnvironment,
+  broker: { readonly bootstrapServers: string },
+  topic: string,
+  table: string,
+): Promise<TableResult<unknown>> {
+  tEnv.createTemporarySystemFunction('ip_to_province', ipToProvince);
+  await tEnv.executeSql(`
+    CREATE TABLE access_log (uuid STRING, client_ip STRING, request_time BIGINT, response_size BIGINT, uri STRING)
+    WITH ('connector' = 'kafka', 'topic' = '${topic}', 'properties.bootstrap.servers' = '${broker.bootstrapServers}',
+      'scan.startup.mode' = 'earliest-offset', 'format' = 'csv', 'csv.ignore-parse-errors' = 'true')`);
+  await tEnv.executeSql(`
+    CREATE TABLE access_statistic (province STRING, access_count BIGINT, total_download BIGINT, download_speed DOUBLE,
+      PRIMARY KEY (province) NOT ENFORCED)
+    WITH ('connector' = 'jdbc', 'driver' = 'com.mysql.cj.jdbc.Driver', 'url' = '${database.jdbcUrl}',
+      'table-name' = '${table}', 'username' = '${database.user}', 'password' = '${database.password}',
+      'sink.buffer-flush.interval' = '500ms')`);
+  return tEnv.executeSql(`
+    INSERT INTO access_statistic
+    SELECT province, COUNT(uuid), SUM(response_size), CAST(SUM(response_size) AS DOUBLE) / SUM(request_time)
+    FROM (SELECT ip_to_province(client_ip) AS province, uuid, response_size, request_time FROM access_log
+      WHERE uuid IS NOT NULL AND client_ip IS NOT NULL AND request_time IS NOT NULL AND response_size IS NOT NULL
+        AND uri IS NOT NULL)
+    GROUP BY province`);
+}
+
+/** Cancels a job of the cluster, and waits for its end. */
+async function cancel(jobId: string): Promise<void> {
+  await fetch(`${cluster.url}/jobs/${jobId}?mode=cancel`, { method: 'PATCH' });
+  const state = async () => {
+    const job = (await (await fetch(`${cluster.url}/jobs/${jobId}`)).json()) as { state: string };
+    return job.state;
+  };
+  await expect.poll(state, { timeout: 30_000 }).toBe('CANCELED');
+}
