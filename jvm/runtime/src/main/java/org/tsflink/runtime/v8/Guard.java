@@ -44,20 +44,20 @@ final class Guard {
         return why;
     }
 
-    /** Called by the watchdog, again and again. */
-    void check() {
-        long checked;
-        synchronized (this) {
-            long running = System.nanoTime() - startedAt;
-            if (!active || running < Watchdog.INTERVAL_MILLIS * 1_000_000L) {
-                return;
-            }
-            if (running > timeoutNanos) {
-                end(Code.FUNCTION_TIMEOUT);
-                return;
-            }
-            checked = call;
+    /**
+     * Called by the watchdog, again and again; under the lock, so that the isolate cannot be closed
+     * meanwhile.
+     */
+    synchronized void check() {
+        long running = System.nanoTime() - startedAt;
+        if (!active || running < Watchdog.INTERVAL_MILLIS * 1_000_000L) {
+            return;
         }
+        if (running > timeoutNanos) {
+            end(Code.FUNCTION_TIMEOUT);
+            return;
+        }
+        long checked = call;
         // The heap is watched by V8 itself; what lies outside of it, the memory of Buffers, is not.
         // Answered by the
         // isolate at its next interrupt.
