@@ -1,12 +1,10 @@
 package org.tsflink.gateway;
 
-import org.apache.flink.configuration.Configuration;
-
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
-
+import org.apache.flink.configuration.Configuration;
 import org.tsflink.gateway.server.GatewayServer;
 import org.tsflink.proto.v1.ExecuteRequest;
 import org.tsflink.proto.v1.ExecuteResponse;
