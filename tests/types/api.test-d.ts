@@ -475,3 +475,13 @@ const kept = withProvince(
   tEnv.from(defineTable('x', { client_ip: D.STRING(), z: D.INT() }, { with: { connector: 'x' } })),
 );
 eq<{ client_ip: STRING | null; z: INT | null }>()(kept);
+
+// ---------------------------------------------------------------- tables known by name
+declare module 'tsflink' {
+  interface Catalog {
+    known_by_name: { a: BIGINT; b: STRING | null };
+  }
+}
+eq<{ a: BIGINT }>()(tEnv.from('known_by_name').select('a'));
+// @ts-expect-error no such column
+tEnv.from('known_by_name').select('c');

@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findDistribution } from '../src/gateway/distribution.js';
 import { findJava } from '../src/gateway/java.js';
+import { startGateway } from '../src/gateway/process.js';
 import { thrownBy } from './support/thrown.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'tsflink-test-'));
@@ -83,5 +84,53 @@ describe('the distribution', () => {
         options: [`@${join(home, 'conf', 'jvm17.opts')}`],
       });
     });
+  });
+});
+
+describe('the gateway', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  /** A JDK whose `java` is a script. */
+  function javaThat(does: string): void {
+    const home = jdk('fake', '17.0.1');
+    writeFileSync(join(home, 'bin', 'java'), `#!/bin/sh\n${does}\n`);
+    const distribution = join(directory, 'fake-home');
+    mkdirSync(join(distribution, 'lib', 'gateway'), { recursive: true });
+    writeFileSync(join(distribution, 'lib', 'gateway', 'g.jar'), '');
+    vi.stubEnv('JAVA_HOME', home);
+    vi.stubEnv('TSFLINK_HOME', distribution);
+  }
+
+  it('gets its token, and says where it is', async () => {
+    javaThat(`read token; echo "{\\"address\\":\\"127.0.0.1:$(echo -n $token | wc -c)\\"}"; read rest`);
+    const ended = vi.fn();
+    const gateway = await startGateway(ended);
+    expect(gateway).toMatchObject({ address: '127.0.0.1:64', token: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(ended).not.toHaveBeenCalled();
+  });
+
+  it('says why it cannot start', async () => {
+    javaThat(
+      `read token; echo '{"error":{"code":"RESOURCES_UNAVAILABLE","message":"No memory","hint":"Free some."}}'; exit 1`,
+    );
+    const error = await thrownBy(() => startGateway(() => {}));
+    expect(error).toMatchObject({ code: 'RESOURCES_UNAVAILABLE', reason: 'No memory' });
+    expect(error.hint).toMatch(/^Free some\.\nIts log: .*gateway-.*\.log$/);
+  });
+
+  it.each([
+    ['ends', 'echo "no such option" >&2; exit 3', 'The gateway ended at its start (status 3)', 'no such option'],
+    [
+      'says something else',
+      'echo hello; sleep 5',
+      'The gateway printed what is not its first line: hello',
+      'Its log: ',
+    ],
+    ['says nothing', 'exec sleep 5', 'The gateway was not ready within 0.3 s', 'Its log: '],
+  ])('that %s', async (_, does, reason, hint) => {
+    javaThat(does);
+    const error = await thrownBy(() => startGateway(() => {}, 300));
+    expect(error).toMatchObject({ code: 'GATEWAY_START_FAILED', reason });
+    expect(error.hint).toContain(hint);
   });
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ type FirstLine =
  * that comes about; it is in a process group of its own, so that Ctrl-C ends the program first. Does not keep this
  * process alive. Throws JDK_NOT_FOUND, JDK_UNSUPPORTED, DISTRIBUTION_NOT_FOUND, GATEWAY_START_FAILED.
  */
-export async function startGateway(onExit: () => void): Promise<GatewayAddress> {
+export async function startGateway(onExit: () => void, timeoutMillis = START_TIMEOUT): Promise<GatewayAddress> {
   const java = findJava();
   const { classPath, options } = findDistribution();
   const token = randomBytes(32).toString('hex');
@@ -50,7 +50,7 @@ export async function startGateway(onExit: () => void): Promise<GatewayAddress> 
   child.unref();
   for (const pipe of [child.stdin, child.stdout]) (pipe as Socket | null)?.unref();
 
-  const first = await firstLine(child, log);
+  const first = await firstLine(child, log, timeoutMillis);
   if ('error' in first) {
     const { code, message, hint } = first.error;
     throw new FlinkError(code, message, { hint: [hint, `Its log: ${log}`].filter(Boolean).join('\n') });
@@ -58,7 +58,7 @@ export async function startGateway(onExit: () => void): Promise<GatewayAddress> 
   return { address: first.address, token, log };
 }
 
-function firstLine(child: ChildProcess, log: string): Promise<FirstLine> {
+function firstLine(child: ChildProcess, log: string, timeoutMillis: number): Promise<FirstLine> {
   return new Promise((resolve, reject) => {
     const failed = (reason: string) => {
       clearTimeout(timer);
@@ -67,7 +67,7 @@ function firstLine(child: ChildProcess, log: string): Promise<FirstLine> {
         new FlinkError('GATEWAY_START_FAILED', `The gateway ${reason}`, { hint: `${lastLines(log)}Its log: ${log}` }),
       );
     };
-    const timer = setTimeout(() => failed(`was not ready within ${START_TIMEOUT / 1000} s`), START_TIMEOUT);
+    const timer = setTimeout(() => failed(`was not ready within ${timeoutMillis / 1000} s`), timeoutMillis);
     const ended = (status: number | null, signal: string | null) =>
       failed(`ended at its start (${signal ?? `status ${status}`})`);
     child.once('error', (error) => failed(`did not start: ${error.message}`));
@@ -89,7 +89,17 @@ function firstLine(child: ChildProcess, log: string): Promise<FirstLine> {
 function logFile(): string {
   const directory = join(tmpdir(), `tsflink-${process.getuid?.() ?? process.env.USERNAME}`);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
+  dropOldLogs(directory);
   return join(directory, `gateway-${process.pid}-${Date.now()}.log`);
+}
+
+/** Removes the logs of more than a week ago. */
+function dropOldLogs(directory: string): void {
+  const old = Date.now() - 7 * 86_400_000;
+  for (const file of readdirSync(directory).map((name) => join(directory, name))) {
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (written < old) rmSync(file, { force: true });
+  }
 }
 
 function lastLines(log: string): string {
