@@ -54,8 +54,8 @@ export class KafkaServer {
       'kafka.tools.StorageTool',
       'format',
       '--ignore-formatted',
-      '-t',
-      clusterId,
+      // In one word: an id may begin with a dash.
+      `--cluster-id=${clusterId}`,
       '-c',
       properties,
     ];

@@ -13,7 +13,7 @@ export interface ServerCommand {
   readonly command: string;
   readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
-  /** Receives everything that the process prints. */
+  /** Receives everything that the process prints; what was in it is gone. */
   readonly logFile: string;
   /** What errors show of the log; its last lines by default. */
   readonly excerpt?: (log: string) => string;
@@ -32,7 +32,7 @@ export class ServerProcess {
   private constructor(command: ServerCommand) {
     this.#command = command;
     mkdirSync(dirname(command.logFile), { recursive: true });
-    const log = openSync(command.logFile, 'a');
+    const log = openSync(command.logFile, 'w');
     // A group of its own: Ctrl-C in the terminal reaches this process only, which then stops the servers in order.
     this.#child = spawn(command.command, command.args, {
       env: { ...process.env, ...command.env },
