@@ -21,8 +21,5 @@ let calls = 0n;
 exports.countCalls = udf(() => ++calls);
 exports.countCallsWith = udf((_a) => ++calls);
 
-exports.describe = udf((a, s) => `${a}:${s}`);
 exports.isNull = udf((value) => value === null);
 exports.makeRow = udf((a, s) => ({ x: a, y: s }));
-exports.splitWords = udf((s) => s.split(' '));
-exports.repeatText = udf((s, times) => s.repeat(times));

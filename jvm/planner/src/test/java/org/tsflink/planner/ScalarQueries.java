@@ -1,5 +1,9 @@
 package org.tsflink.planner;
 
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.api.TableEnvironment;
+import org.tsflink.planner.testing.TypeScriptFunctions;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,6 +11,25 @@ import java.util.stream.Stream;
 final class ScalarQueries {
 
     private ScalarQueries() {}
+
+    /** The TypeScript functions that the queries call. */
+    static void createFunctions(TableEnvironment tables) {
+        new TypeScriptFunctions(tables, "functions.js")
+                .add("plusOne", DataTypes.BIGINT(), DataTypes.BIGINT())
+                .add("add", DataTypes.BIGINT(), DataTypes.BIGINT(), DataTypes.BIGINT())
+                .add("upper", DataTypes.STRING(), DataTypes.STRING())
+                .add("positive", DataTypes.BOOLEAN(), DataTypes.BIGINT())
+                .add("isNull", DataTypes.BOOLEAN(), DataTypes.BIGINT())
+                .add(
+                        "makeRow",
+                        DataTypes.ROW(
+                                DataTypes.FIELD("x", DataTypes.BIGINT()),
+                                DataTypes.FIELD("y", DataTypes.STRING())),
+                        DataTypes.BIGINT(),
+                        DataTypes.STRING())
+                .addNullReturning("lengthOf", "lengthOf", DataTypes.INT(), DataTypes.STRING())
+                .addIdentity("sameTimestamp", DataTypes.TIMESTAMP(3));
+    }
 
     static Stream<Query> all() {
         return Stream.of(PROJECTIONS, FILTERS, LAZY, AGGREGATES, JOINS, WINDOWS, OTHERS)

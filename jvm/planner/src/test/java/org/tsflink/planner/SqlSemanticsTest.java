@@ -2,7 +2,6 @@ package org.tsflink.planner;
 
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +9,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tsflink.planner.testing.Results;
 import org.tsflink.planner.testing.Tables;
 import org.tsflink.planner.testing.TestEnvironment;
-import org.tsflink.planner.testing.TypeScriptFunctions;
 
 import java.util.stream.Stream;
 
@@ -30,21 +28,7 @@ abstract class SqlSemanticsTest {
         TestEnvironment stockEnvironment = TestEnvironment.createStock(mode, new Configuration());
         Tables.create(stockEnvironment);
         stock = stockEnvironment.tables();
-        new TypeScriptFunctions(tables, "functions.js")
-                .add("plusOne", DataTypes.BIGINT(), DataTypes.BIGINT())
-                .add("add", DataTypes.BIGINT(), DataTypes.BIGINT(), DataTypes.BIGINT())
-                .add("upper", DataTypes.STRING(), DataTypes.STRING())
-                .add("positive", DataTypes.BOOLEAN(), DataTypes.BIGINT())
-                .add("isNull", DataTypes.BOOLEAN(), DataTypes.BIGINT())
-                .add(
-                        "makeRow",
-                        DataTypes.ROW(
-                                DataTypes.FIELD("x", DataTypes.BIGINT()),
-                                DataTypes.FIELD("y", DataTypes.STRING())),
-                        DataTypes.BIGINT(),
-                        DataTypes.STRING())
-                .addNullReturning("lengthOf", "lengthOf", DataTypes.INT(), DataTypes.STRING())
-                .addIdentity("sameTimestamp", DataTypes.TIMESTAMP(3));
+        ScalarQueries.createFunctions(tables);
     }
 
     static Stream<Query> queries() {
