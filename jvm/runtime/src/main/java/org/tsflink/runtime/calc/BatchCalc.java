@@ -3,10 +3,13 @@ package org.tsflink.runtime.calc;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
+import org.tsflink.runtime.function.Artifact;
+import org.tsflink.runtime.function.Failures;
+import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
-import org.tsflink.runtime.v8.CalcProgram;
-import org.tsflink.runtime.v8.Isolate;
-import org.tsflink.runtime.v8.Isolates;
+import org.tsflink.runtime.v8.IsolateHandle;
+import org.tsflink.runtime.v8.ProgramHandle;
+import org.tsflink.runtime.v8.V8Engine;
 
 /**
  * Calls of TypeScript functions over batches of rows: rows go in, {@link #run} crosses into V8,
@@ -21,8 +24,8 @@ public final class BatchCalc implements AutoCloseable {
     }
 
     private final InputBatch batch;
-    private final Isolate isolate;
-    private final CalcProgram program;
+    private final IsolateHandle isolate;
+    private final ProgramHandle program;
     private final SharedBuffer ends;
     private final SharedBuffer progress = new SharedBuffer(2 * Integer.BYTES);
     private final BinaryRowData inputRow;
@@ -50,16 +53,35 @@ public final class BatchCalc implements AutoCloseable {
         ends = new SharedBuffer(options.batchSize() * Integer.BYTES);
         inputRow = new BinaryRowData(inputType.getFieldCount());
         resultRow = new BinaryRowData(resultType.getFieldCount());
-        isolate = Isolates.acquire(options);
-        CalcProgram created = null;
+        isolate = V8Engine.pool().acquire(options.timeout().toNanos(), options.heapLimitBytes());
         try {
-            created = isolate.createProgram(spec.functions(), spec.json(), constants.row());
-        } finally {
-            if (created == null) {
-                isolate.release();
+            program = createProgram(spec, constants);
+        } catch (RuntimeException e) {
+            isolate.release();
+            throw e;
+        }
+    }
+
+    private ProgramHandle createProgram(CalcSpec spec, Constants constants) {
+        String functionName = null;
+        for (FunctionDescriptor function : spec.functions()) {
+            functionName = function.name();
+            Artifact artifact = function.artifact();
+            String failure =
+                    isolate.load(
+                            artifact.hash(),
+                            artifact.name(),
+                            artifact.code(),
+                            artifact.sourceMap());
+            if (failure != null) {
+                throw Failures.fromJson(failure, functionName);
             }
         }
-        program = created;
+        ProgramHandle created = isolate.createProgram(spec.json(), constants.row());
+        if (created.failure() != null) {
+            throw Failures.fromJson(created.failure(), functionName);
+        }
+        return created;
     }
 
     public boolean isEmpty() {
@@ -141,6 +163,9 @@ public final class BatchCalc implements AutoCloseable {
         int next = program.run(from, count);
         nanosInV8 += System.nanoTime() - start;
         crossings++;
+        if (next < 0) {
+            throw Failures.fromJson(program.failure(), null);
+        }
         return next;
     }
 

@@ -1,28 +1,32 @@
 package org.tsflink.runtime.v8;
 
 import com.caoccao.javet.exceptions.JavetException;
+import com.caoccao.javet.values.V8Value;
 import com.caoccao.javet.values.reference.V8ValueArrayBuffer;
 import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
-import org.apache.flink.util.FlinkRuntimeException;
-import org.tsflink.runtime.function.FunctionException;
-import org.tsflink.runtime.function.FunctionException.Code;
 
 import java.nio.ByteBuffer;
 
-/** The compiled calls of an operator, in an isolate (packages/runtime/src/calc/calc-program.ts). */
-public final class CalcProgram implements AutoCloseable {
+/** A program of the JavaScript side, or the failure to make one. */
+public final class CalcProgram implements ProgramHandle {
     private final Isolate isolate;
-    private final V8ValueObject program;
-    private final V8ValueFunction run;
+    private V8ValueObject program;
+    private V8ValueFunction run;
+    private String failure;
 
-    CalcProgram(Isolate isolate, V8ValueObject program) throws JavetException {
+    /** Takes what the JavaScript side created: the program, or the failure as JSON. */
+    CalcProgram(Isolate isolate, V8Value created) throws JavetException {
         this.isolate = isolate;
-        this.program = program;
-        this.run = program.get("run");
+        if (created instanceof V8ValueObject object) {
+            program = object;
+            run = object.get("run");
+        } else {
+            failure = created.asString();
+        }
     }
 
-    /** Sets the memory that rows are read from and written to; all direct buffers. */
+    @Override
     public void bind(
             ByteBuffer rows,
             ByteBuffer results,
@@ -40,62 +44,47 @@ public final class CalcProgram implements AutoCloseable {
                 buffer.close();
             }
         } catch (JavetException e) {
-            throw failed(e);
-        }
-    }
-
-    /**
-     * Computes rows from one on, up to {@code count}, in one crossing; returns the first row that
-     * is not done, for which the results buffer had no room.
-     *
-     * @throws FunctionException if a function failed or was ended
-     */
-    public int run(int from, int count) {
-        Guard guard = isolate.guard();
-        int next = -1;
-        JavetException failure = null;
-        Code why;
-        guard.enter();
-        try {
-            next = run.callInteger(null, from, count);
-        } catch (JavetException e) {
-            failure = e;
-        } finally {
-            why = guard.exit();
-        }
-        try {
-            if (why == null && failure == null && isolate.isOverMemory()) {
-                why = Code.FUNCTION_OUT_OF_MEMORY;
-            }
-            if (why != null) {
-                throw isolate.ended(
-                        why,
-                        program.invokeString("currentName"),
-                        program.invokeString("currentArguments"));
-            }
-            if (failure != null) {
-                throw failed(failure);
-            }
-            if (next < 0) {
-                throw Failures.fromJson(program.invokeString("failure"), null);
-            }
-            return next;
-        } catch (JavetException e) {
-            throw failed(e);
+            throw Isolate.failed(e);
         }
     }
 
     @Override
+    public int run(int from, int count) {
+        int[] next = {-1};
+        String ended = isolate.guarded(() -> next[0] = run.callInteger(null, from, count));
+        try {
+            if (ended == null && isolate.isOverMemory()) {
+                ended = Guard.OUT_OF_MEMORY;
+            }
+            if (ended != null) {
+                String name = program.invokeString("currentName");
+                failure = isolate.ended(ended, name, program.invokeString("currentArguments"));
+                return -1;
+            }
+            if (next[0] < 0) {
+                failure = program.invokeString("failure");
+            }
+            return next[0];
+        } catch (JavetException e) {
+            throw Isolate.failed(e);
+        }
+    }
+
+    @Override
+    public String failure() {
+        return failure;
+    }
+
+    @Override
     public void close() {
+        if (program == null) {
+            return;
+        }
         try {
             run.close();
             program.close();
         } catch (JavetException e) {
-            throw failed(e);
+            throw Isolate.failed(e);
         }
-    }
-
-    private static FlinkRuntimeException failed(JavetException e) {
-        return new FlinkRuntimeException("V8 failed: " + e.getMessage(), e);
     }
 }

@@ -2,7 +2,6 @@ package org.tsflink.runtime.v8;
 
 import com.caoccao.javet.interop.NodeRuntime;
 import com.caoccao.javet.interop.monitoring.V8HeapStatistics;
-import org.tsflink.runtime.function.FunctionException.Code;
 
 /** Ends calls into an isolate that run too long or take too much memory. */
 final class Guard {
@@ -11,13 +10,16 @@ final class Guard {
      */
     private static final long HEAD_ROOM = 4L << 30;
 
+    static final String TIMEOUT = "FUNCTION_TIMEOUT";
+    static final String OUT_OF_MEMORY = "FUNCTION_OUT_OF_MEMORY";
+
     private final NodeRuntime runtime;
     private final long timeoutNanos;
     private final long memoryLimit;
     private long call;
     private boolean active;
     private long startedAt;
-    private Code ended;
+    private String ended;
 
     Guard(NodeRuntime runtime, long timeoutNanos, long memoryLimit) {
         this.runtime = runtime;
@@ -25,7 +27,7 @@ final class Guard {
         this.memoryLimit = memoryLimit;
         runtime.setNearHeapLimitCallback(
                 (current, initial) -> {
-                    end(Code.FUNCTION_OUT_OF_MEMORY);
+                    end(OUT_OF_MEMORY);
                     return current + HEAD_ROOM;
                 });
     }
@@ -37,9 +39,9 @@ final class Guard {
     }
 
     /** Ends the watch; returns why the call was ended, or null if it was not. */
-    synchronized Code exit() {
+    synchronized String exit() {
         active = false;
-        Code why = ended;
+        String why = ended;
         ended = null;
         return why;
     }
@@ -54,7 +56,7 @@ final class Guard {
             return;
         }
         if (running > timeoutNanos) {
-            end(Code.FUNCTION_TIMEOUT);
+            end(TIMEOUT);
             return;
         }
         long checked = call;
@@ -66,7 +68,7 @@ final class Guard {
 
     private synchronized void check(long checked, V8HeapStatistics statistics) {
         if (checked == call && isOver(statistics.getExternalMemory())) {
-            end(Code.FUNCTION_OUT_OF_MEMORY);
+            end(OUT_OF_MEMORY);
         }
     }
 
@@ -74,7 +76,7 @@ final class Guard {
         return externalMemory > memoryLimit;
     }
 
-    private synchronized void end(Code why) {
+    private synchronized void end(String why) {
         if (active && ended == null) {
             ended = why;
             runtime.terminateExecution();

@@ -5,36 +5,33 @@ import com.caoccao.javet.interop.NodeRuntime;
 import com.caoccao.javet.interop.callback.IJavetDirectCallable;
 import com.caoccao.javet.interop.callback.JavetCallbackContext;
 import com.caoccao.javet.interop.callback.JavetCallbackType;
-import com.caoccao.javet.values.V8Value;
 import com.caoccao.javet.values.reference.V8ValueArrayBuffer;
 import com.caoccao.javet.values.reference.V8ValueObject;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.flink.util.FlinkRuntimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tsflink.runtime.function.Artifact;
-import org.tsflink.runtime.function.FunctionDescriptor;
-import org.tsflink.runtime.function.FunctionException;
-import org.tsflink.runtime.function.FunctionException.Code;
-import org.tsflink.runtime.function.FunctionOptions;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * One V8 with Node, and in it the JavaScript side of this runtime
  * (packages/runtime/src/embedded/entry.ts).
  */
-public final class Isolate {
+public final class Isolate implements IsolateHandle {
     private static final Logger FUNCTIONS = LoggerFactory.getLogger("org.tsflink.functions");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SCRIPT = "tsflink-runtime.cjs";
     private static final long MEMORY_CHECK_NANOS = Duration.ofMillis(100).toNanos();
 
     private final NodeRuntime runtime;
-    private final FunctionOptions options;
+    private final long timeoutNanos;
+    private final long heapLimitBytes;
     private final Guard guard;
     private final Runnable onClose;
     private V8ValueObject entry;
@@ -42,11 +39,12 @@ public final class Isolate {
     private int users;
     private long memoryCheckedAt = System.nanoTime();
 
-    Isolate(NodeRuntime runtime, FunctionOptions options, Runnable onClose) {
+    Isolate(NodeRuntime runtime, long timeoutNanos, long heapLimitBytes, Runnable onClose) {
         this.runtime = runtime;
-        this.options = options;
+        this.timeoutNanos = timeoutNanos;
+        this.heapLimitBytes = heapLimitBytes;
         this.onClose = onClose;
-        guard = new Guard(runtime, options.timeout().toNanos(), options.heapLimitBytes());
+        guard = new Guard(runtime, timeoutNanos, heapLimitBytes);
         try {
             // Readers and writers are generated; so is the code of many libraries.
             runtime.allowEval(true);
@@ -68,7 +66,7 @@ public final class Isolate {
         return this;
     }
 
-    /** Gives the isolate back; the last user closes it. */
+    @Override
     public void release() {
         if (--users > 0) {
             return;
@@ -87,66 +85,65 @@ public final class Isolate {
         }
     }
 
-    /**
-     * Compiles the calls of an operator; the functions' artifacts are loaded if they are not yet.
-     */
-    public CalcProgram createProgram(
-            List<FunctionDescriptor> functions, String spec, byte[] constants) {
-        for (FunctionDescriptor function : functions) {
-            load(function.artifact(), function.name());
-        }
-        ByteBuffer constantsBuffer = ByteBuffer.allocateDirect(constants.length).put(constants);
-        return guarded(
-                functions.get(0).name(),
-                () -> {
-                    try (V8ValueArrayBuffer bytes =
-                            runtime.createV8ValueArrayBuffer(constantsBuffer)) {
-                        V8Value created = entry.invoke("createProgram", spec, bytes);
-                        if (created instanceof V8ValueObject program) {
-                            return new CalcProgram(this, program);
-                        }
-                        throw Failures.fromJson(created.asString(), functions.get(0).name());
-                    }
-                });
+    @Override
+    public String load(String hash, String name, byte[] code, byte[] sourceMap) {
+        String[] failure = new String[1];
+        String ended =
+                guarded(
+                        () -> {
+                            if (!entry.invokeBoolean("hasArtifact", hash)) {
+                                failure[0] =
+                                        entry.invokeString(
+                                                "loadArtifact",
+                                                hash,
+                                                name,
+                                                utf8(code),
+                                                utf8(sourceMap));
+                            }
+                        });
+        return ended != null ? ended(ended, null, null) : failure[0];
     }
 
-    private void load(Artifact artifact, String functionName) {
-        String failure =
+    @Override
+    public CalcProgram createProgram(String spec, byte[] constants) {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(constants.length).put(constants);
+        CalcProgram[] program = new CalcProgram[1];
+        String ended =
                 guarded(
-                        functionName,
-                        () ->
-                                entry.invokeBoolean("hasArtifact", artifact.hash())
-                                        ? null
-                                        : entry.invokeString(
-                                                "loadArtifact",
-                                                artifact.hash(),
-                                                artifact.name(),
-                                                utf8(artifact.code()),
-                                                utf8(artifact.sourceMap())));
-        if (failure != null) {
-            throw Failures.fromJson(failure, functionName);
+                        () -> {
+                            try (V8ValueArrayBuffer buffer =
+                                    runtime.createV8ValueArrayBuffer(bytes)) {
+                                program[0] =
+                                        new CalcProgram(
+                                                this, entry.invoke("createProgram", spec, buffer));
+                            }
+                        });
+        if (ended != null) {
+            throw new FlinkRuntimeException("V8 could not compile calls: " + ended);
         }
+        return program[0];
     }
 
     NodeRuntime runtime() {
         return runtime;
     }
 
-    Guard guard() {
-        return guard;
-    }
-
-    /** The exception for a call that the guard ended. */
-    FunctionException ended(Code why, String functionName, String row) {
+    /** The failure, as JSON, for a call that the guard ended. */
+    String ended(String code, String functionName, String row) {
         String detail =
-                why == Code.FUNCTION_TIMEOUT
+                code.equals(Guard.TIMEOUT)
                         ? "did not end within "
-                                + options.timeout().toMillis()
+                                + timeoutNanos / 1_000_000
                                 + " ms; is there an endless loop? (tsflink.function.timeout)"
                         : "took more than "
-                                + (options.heapLimitBytes() >> 20)
+                                + (heapLimitBytes >> 20)
                                 + " MB of memory (tsflink.function.heap-limit)";
-        return new FunctionException(why, functionName, detail, null, null, row);
+        ObjectNode failure = MAPPER.createObjectNode();
+        return failure.put("code", code)
+                .put("functionName", functionName)
+                .put("detail", detail)
+                .put("row", row)
+                .toString();
     }
 
     /**
@@ -162,29 +159,30 @@ public final class Isolate {
         return guard.isOver(entry.invokeLong("externalMemory"));
     }
 
-    interface Call<T> {
-        T run() throws JavetException;
+    interface Call {
+        void run() throws JavetException;
     }
 
-    private <T> T guarded(String functionName, Call<T> call) {
-        guard.enter();
-        T result = null;
+    /** Makes a call under the guard; returns the code of what the guard ended it for, or null. */
+    String guarded(Call call) {
         JavetException failure = null;
-        Code why;
+        String ended;
+        guard.enter();
         try {
-            result = call.run();
+            call.run();
         } catch (JavetException e) {
             failure = e;
         } finally {
-            why = guard.exit();
+            ended = guard.exit();
         }
-        if (why != null) {
-            throw ended(why, functionName, null);
+        if (ended == null && failure != null) {
+            throw failed(failure);
         }
-        if (failure != null) {
-            throw new FlinkRuntimeException("V8 failed: " + failure.getMessage(), failure);
-        }
-        return result;
+        return ended;
+    }
+
+    static FlinkRuntimeException failed(JavetException e) {
+        return new FlinkRuntimeException("V8 failed: " + e.getMessage(), e);
     }
 
     private void start() throws JavetException {

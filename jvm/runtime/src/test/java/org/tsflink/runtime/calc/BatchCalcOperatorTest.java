@@ -14,7 +14,7 @@ import org.apache.flink.types.RowKind;
 import org.junit.jupiter.api.Test;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
-import org.tsflink.runtime.v8.Isolates;
+import org.tsflink.runtime.v8.V8Engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -220,15 +220,34 @@ class BatchCalcOperatorTest {
 
     @Test
     void operatorsOfATaskShareAnIsolateThatGoesWithTheLast() throws Exception {
-        assertThat(Isolates.count()).isZero();
+        assertThat(V8Engine.pool().count()).isZero();
         CalcHarness first = new CalcHarness(RowType.of(BIGINT), OPTIONS, PLUS1);
         CalcHarness second = new CalcHarness(RowType.of(BIGINT), OPTIONS, PLUS1);
-        assertThat(Isolates.count()).isOne();
+        assertThat(V8Engine.pool().count()).isOne();
         first.close();
         second.process(1L);
         second.harness.prepareSnapshotPreBarrier(1);
         assertThat(second.results()).containsExactly(2L);
         second.close();
-        assertThat(Isolates.count()).isZero();
+        assertThat(V8Engine.pool().count()).isZero();
+    }
+
+    @Test
+    void crossingsAreRowsByBatchSize() {
+        RowType type = RowType.of(BIGINT);
+        CallTree[] calls = {PLUS1};
+        try (BatchCalc calc = new BatchCalc(calls, type, Constants.NONE, type, batches(4, 1024))) {
+            RowDataSerializer serializer = new RowDataSerializer(type);
+            List<Long> results = new ArrayList<>();
+            for (long i = 0; i < 12; i++) {
+                calc.add(serializer.toBinaryRow(GenericRowData.of(i)), RowKind.INSERT);
+                if (calc.isFull()) {
+                    calc.run(kind -> results.add(calc.resultRow().getLong(0)));
+                }
+            }
+            assertThat(results).hasSize(12).startsWith(1L, 2L);
+            assertThat(calc.rows()).isEqualTo(12);
+            assertThat(calc.crossings()).isEqualTo(3);
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.FunctionOptions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A BatchCalcOperator in Flink's harness: all input fields forwarded, then the results. */
@@ -35,7 +36,7 @@ final class CalcHarness implements AutoCloseable {
             throws Exception {
         RowType resultType =
                 RowType.of(
-                        java.util.Arrays.stream(calls)
+                        Arrays.stream(calls)
                                 .map(call -> call.function().returnType())
                                 .toArray(LogicalType[]::new));
         List<LogicalType> output = new ArrayList<>(inputType.getChildren());

@@ -17,7 +17,7 @@ import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.FunctionException.Code;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
-import org.tsflink.runtime.v8.Isolates;
+import org.tsflink.runtime.v8.V8Engine;
 
 import java.time.Duration;
 
@@ -37,7 +37,7 @@ class FunctionFailureTest {
 
     @AfterEach
     void noIsolateIsLeft() {
-        assertThat(Isolates.count()).isZero();
+        assertThat(V8Engine.pool().count()).isZero();
     }
 
     private static FunctionException failure(
