@@ -307,6 +307,14 @@ describe('environments', () => {
     expect(await thrownBy(() => environment.dropTemporaryView('v'))).toMatchObject({ code: 'ENVIRONMENT_CLOSED' });
   });
 
+  it('start nothing once closed', async () => {
+    const connect = vi.fn();
+    const environment = TableEnvironment.on(connect, EnvironmentSettings.inBatchMode());
+    await environment.close();
+    expect(await thrownBy(() => environment.executeSql('SELECT 1'))).toMatchObject({ code: 'ENVIRONMENT_CLOSED' });
+    expect(connect).not.toHaveBeenCalled();
+  });
+
   it('are not to be had inside a function', async () => {
     vi.stubGlobal('__tsflinkTask', true);
     try {

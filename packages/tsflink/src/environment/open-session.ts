@@ -3,13 +3,12 @@ import type { Client } from '@connectrpc/connect';
 import { FlinkError } from '../errors/flink-error.js';
 import type { ArtifactInit } from '../functions/shipping.js';
 import type { Gateway } from '../gateway/gateway.js';
-import type { KeepAlive } from '../gateway/keep-alive.js';
+import { keepAlive } from '../gateway/keep-alive.js';
 import type { GatewayService, OpenSessionRequestSchema } from '../generated/tsflink/v1/gateway_pb.js';
 
 /** A session of the gateway. It lives as long as the stream that opened it. */
 export class OpenSession {
   readonly client: Client<typeof GatewayService>;
-  readonly keepAlive: KeepAlive;
   readonly log: string | undefined;
   private readonly artifacts = new Map<string, Promise<unknown>>();
 
@@ -21,7 +20,6 @@ export class OpenSession {
     private readonly life: AbortController,
   ) {
     this.client = gateway.client;
-    this.keepAlive = gateway.keepAlive;
     this.log = gateway.log;
   }
 
@@ -32,7 +30,7 @@ export class OpenSession {
   ): Promise<OpenSession> {
     const life = new AbortController();
     const responses = gateway.client.openSession(settings, { signal: life.signal })[Symbol.asyncIterator]();
-    const first = await gateway.keepAlive.during(responses.next());
+    const first = await keepAlive.during(responses.next());
     if (first.done) throw new FlinkError('INTERNAL', 'The gateway opened no session');
     // the stream is held, and says nothing more; when it breaks, the calls of the session say why
     responses.next().catch(() => {});

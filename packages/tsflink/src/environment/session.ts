@@ -4,6 +4,7 @@ import { toFlinkError } from '../errors/from-rpc.js';
 import type { FunctionDefinition } from '../functions/definition.js';
 import { shipFunctions } from '../functions/shipping.js';
 import type { Gateway } from '../gateway/gateway.js';
+import { keepAlive } from '../gateway/keep-alive.js';
 import {
   type Command,
   ExecuteRequestSchema,
@@ -205,8 +206,7 @@ export class Session {
   /** Keeps the process alive until the work is done, and makes its failure one of the user's call. */
   private async guard<T>(work: Promise<T>, site: CallSite): Promise<T> {
     try {
-      const { keepAlive } = await this.open().catch(() => ({ keepAlive: undefined }));
-      return await (keepAlive ? keepAlive.during(work) : work);
+      return await keepAlive.during(work);
     } catch (failure) {
       const session = await this.opened?.catch(() => undefined);
       throw toFlinkError(failure, site, session?.log);

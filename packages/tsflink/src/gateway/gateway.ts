@@ -1,20 +1,19 @@
 import { type Client, createClient, type Transport } from '@connectrpc/connect';
 import { GatewayService } from '../generated/tsflink/v1/gateway_pb.js';
-import { KeepAlive } from './keep-alive.js';
+import { keepAlive } from './keep-alive.js';
 import { type GatewayAddress, startGateway } from './process.js';
 import { gatewayTransport } from './transport.js';
 
 /** A gateway, as sessions see it. */
 export interface Gateway {
   readonly client: Client<typeof GatewayService>;
-  readonly keepAlive: KeepAlive;
   /** Where it writes its log, where that is known. */
   readonly log?: string | undefined;
 }
 
 /** A gateway behind any transport: tests give one of their own. */
 export function gatewayOf(transport: Transport, log?: string): Gateway {
-  return { client: createClient(GatewayService, transport), keepAlive: new KeepAlive(), log };
+  return { client: createClient(GatewayService, transport), log };
 }
 
 let shared: Promise<Gateway> | undefined;
@@ -38,5 +37,5 @@ export function connectGateway(): Promise<Gateway> {
 
 async function locate(onExit: () => void): Promise<GatewayAddress> {
   const { TSFLINK_GATEWAY_ADDRESS: address, TSFLINK_GATEWAY_TOKEN: token = '' } = process.env;
-  return address ? { address, token } : new KeepAlive().during(startGateway(onExit));
+  return address ? { address, token } : keepAlive.during(startGateway(onExit));
 }

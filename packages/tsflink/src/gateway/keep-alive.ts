@@ -2,7 +2,7 @@
  * Keeps the process alive while the program waits for the gateway, and only then: sockets and the gateway's process do
  * not, so that a program that has nothing more to do ends by itself.
  */
-export class KeepAlive {
+class KeepAlive {
   private waiting = 0;
   private timer: NodeJS.Timeout | undefined;
 
@@ -16,3 +16,6 @@ export class KeepAlive {
     }
   }
 }
+
+/** The one of this process. */
+export const keepAlive = new KeepAlive();

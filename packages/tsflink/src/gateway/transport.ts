@@ -3,7 +3,7 @@ import type { Interceptor, Transport } from '@connectrpc/connect';
 import { createGrpcTransport } from '@connectrpc/connect-node';
 import type { GatewayAddress } from './process.js';
 
-/** A gRPC connection with a gateway. It does not keep the process alive: {@link KeepAlive} does. */
+/** A gRPC connection with a gateway. It does not keep the process alive: {@link keepAlive} does. */
 export function gatewayTransport({ address, token }: GatewayAddress): Transport {
   const authorize: Interceptor = (next) => (request) => {
     request.header.set('authorization', `Bearer ${token}`);
