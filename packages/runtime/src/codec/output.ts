@@ -7,6 +7,8 @@ export const OVERFLOW: unique symbol = Symbol('the output buffer is full');
 // Not \p{Surrogate}: V8 without ICU knows no Unicode properties.
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+const SHORT = 32;
+
 /** Where rows are written to, one behind the other. */
 export class RowOutput {
   bytes: Buffer;
@@ -40,6 +42,7 @@ export class RowOutput {
   string(value: string, base: number, slot: number): boolean {
     const length = value.length;
     if (length <= 7 && this.#inlineAscii(value, length, slot)) return true;
+    if (length <= SHORT && length > 7 && this.#shortAscii(value, length, base, slot)) return true;
     // The worst case, three bytes a UTF-16 unit, spares counting where there is room.
     if (this.cursor + length * 3 + 8 > this.bytes.length) this.reserve(roundUp8(Buffer.byteLength(value)));
     const written = this.bytes.write(value, this.cursor);
@@ -65,6 +68,22 @@ export class RowOutput {
   offsetAndSize(slot: number, offset: number, size: number): void {
     this.view.setInt32(slot, size, true);
     this.view.setInt32(slot + 4, offset, true);
+  }
+
+  // Byte by byte: a call into native code costs more than this for a short string.
+  #shortAscii(value: string, length: number, base: number, slot: number): boolean {
+    const { cursor } = this;
+    this.reserve(roundUp8(length));
+    const { bytes } = this;
+    let all = 0;
+    for (let i = 0; i < length; i++) {
+      const unit = value.charCodeAt(i);
+      all |= unit;
+      bytes[cursor + i] = unit;
+    }
+    if (all > 0x7f) return false;
+    this.#advance(length, base, slot);
+    return true;
   }
 
   #advance(length: number, base: number, slot: number): void {

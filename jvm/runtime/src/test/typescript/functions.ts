@@ -1,5 +1,5 @@
 // The functions of the Java tests; bundled with their source map by `npm run build -w @tsflink/runtime`.
-import { BigNumber } from 'bignumber.js';
+import type { BigNumber } from 'bignumber.js';
 import { lookUp } from './library.js';
 
 /** The shape that udf() gives an export; parameters and result are described by the tests. */
