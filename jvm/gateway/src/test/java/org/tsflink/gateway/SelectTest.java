@@ -11,6 +11,7 @@ class SelectTest {
         try (Client client = Client.streaming()) {
             var executed = client.sql("SELECT 1 AS num");
             assertThat(executed.getJobId()).hasSize(32);
+            assertThat(executed.getWebUrl()).startsWith("http://127.0.0.1:");
             assertThat(client.rows(executed))
                     .singleElement()
                     .satisfies(row -> assertThat(row.getInt(0)).isEqualTo(1));

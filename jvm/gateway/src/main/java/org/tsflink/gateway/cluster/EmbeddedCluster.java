@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** The one MiniCluster of a gateway: started on first use, alive until the gateway ends. */
 public final class EmbeddedCluster implements AutoCloseable {
@@ -42,18 +41,6 @@ public final class EmbeddedCluster implements AutoCloseable {
             cluster = CompletableFuture.supplyAsync(this::startNow);
         }
         return cluster;
-    }
-
-    /** Calls back with the address of Flink's web dashboard as soon as there is one. */
-    public void onWebUrl(Consumer<String> listener) {
-        CompletableFuture<MiniCluster> running;
-        synchronized (this) {
-            running = cluster;
-        }
-        if (running != null) {
-            running.thenCompose(MiniCluster::getRestAddress)
-                    .thenAccept(address -> listener.accept(address.toString()));
-        }
     }
 
     /** The address of Flink's web dashboard, if the cluster has started. */
