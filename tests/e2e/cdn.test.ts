@@ -65,10 +65,12 @@ async function check(name: string, run: (topic: string, table: string) => Promis
     expect(load.counted).toBeLessThan(ROWS * 0.9);
     await expect.poll(async () => totalCount(await table.read()), { timeout: 60_000 }).toBe(load.counted);
     expect(differences(expected, await table.read())).toEqual([]);
-  } finally {
-    await end();
-    await table.close();
+  } catch (failure) {
+    await end().catch(() => {}); // what went wrong first is what counts
+    throw failure;
   }
+  await end();
+  await table.close();
 }
 
 describe('the CDN job', () => {
