@@ -32,6 +32,9 @@ export const configuration: Record<string, string> = {
   'parallelism.default': values.parallelism,
   // After a failure the job goes on from the last checkpoint, and the sink writes what it holds at each one.
   'execution.checkpointing.interval': '10 s',
+  'restart-strategy.type': 'fixed-delay',
+  'restart-strategy.fixed-delay.attempts': '3',
+  'restart-strategy.fixed-delay.delay': '5 s',
   // One update of a province per half second, not one per line: the database sees a few rows a second.
   'table.exec.mini-batch.enabled': 'true',
   'table.exec.mini-batch.allow-latency': '500 ms',
