@@ -1,6 +1,7 @@
 // Evaluated once in each isolate; the JVM calls what it exports (org.tsflink.runtime.v8.Isolate).
 import './intl.js';
 import process from 'node:process';
+import { Temporal } from 'temporal-polyfill';
 import { CalcProgram } from '../calc/calc-program.js';
 import type { CalcSpec } from '../calc/calc-spec.js';
 import { Artifacts } from '../function/artifacts.js';
@@ -20,6 +21,8 @@ let running: CalcProgram | undefined;
 
 /** Prepares the isolate; once, before all else. */
 export function start(host: Host): void {
+  // The polyfill that a bundle brings along takes it from here: one Temporal for the runtime and its functions.
+  Object.defineProperty(globalThis, 'Temporal', { value: Temporal, configurable: true, writable: true });
   // A user's own frame may lie deep below those of a library.
   Error.stackTraceLimit = 50;
   const name = () => running?.current()?.name ?? '';

@@ -1,5 +1,6 @@
 // The functions of the Java tests; bundled with their source map by `npm run build -w @tsflink/runtime`.
 import type { BigNumber } from 'bignumber.js';
+import { Temporal } from 'temporal-polyfill';
 import { lookUp } from './library.js';
 
 /** The shape that udf() gives an export; parameters and result are described by the tests. */
@@ -27,6 +28,7 @@ export const deep = udf((ip: string) => lookUp(ip));
 export const later = udf(async (n: bigint) => n);
 export const nothing = udf(() => undefined);
 export const twice = udf((value: BigNumber) => value.times(2));
+export const sameTemporal = udf((value: unknown) => value instanceof Temporal.Instant);
 export const loop = udf(() => {
   for (;;);
 });

@@ -3,10 +3,13 @@ package org.tsflink.runtime.calc;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.BigIntType;
+import org.apache.flink.table.types.logical.BooleanType;
 import org.apache.flink.table.types.logical.IntType;
+import org.apache.flink.table.types.logical.LocalZonedTimestampType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
@@ -230,6 +233,17 @@ class BatchCalcOperatorTest {
         assertThat(second.results()).containsExactly(2L);
         second.close();
         assertThat(V8Engine.pool().count()).isZero();
+    }
+
+    @Test
+    void temporalOfABundleIsThatOfTheRuntime() throws Exception {
+        LogicalType instant = new LocalZonedTimestampType(3);
+        LogicalType bool = new BooleanType();
+        CallTree same = call(function("sameTemporal", bool, instant), field(0));
+        try (CalcHarness calc = new CalcHarness(RowType.of(instant), batches(1, 1024), same)) {
+            calc.process(TimestampData.fromEpochMillis(0));
+            assertThat(calc.results()).containsExactly(true);
+        }
     }
 
     @Test
