@@ -29,6 +29,8 @@ export const later = udf(async (n: bigint) => n);
 export const nothing = udf(() => undefined);
 export const twice = udf((value: BigNumber) => value.times(2));
 export const sameTemporal = udf((value: unknown) => value instanceof Temporal.Instant);
+export const normalize = udf((text: string) => text.normalize('NFD'));
+export const german = udf((n: number) => n.toLocaleString('de'));
 export const loop = udf(() => {
   for (;;);
 });

@@ -3,6 +3,7 @@ package org.tsflink.runtime.calc;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
+import org.apache.flink.util.FlinkRuntimeException;
 import org.tsflink.runtime.function.Artifact;
 import org.tsflink.runtime.function.Failures;
 import org.tsflink.runtime.function.FunctionDescriptor;
@@ -138,7 +139,7 @@ public final class BatchCalc implements AutoCloseable {
             if (next == done) {
                 // Not even one row fits; its values are kept on the other side, no function runs
                 // again.
-                results = new SharedBuffer(Math.multiplyExact(results.capacity(), 4));
+                results = new SharedBuffer(larger(results.capacity()));
                 bound = false;
                 continue;
             }
@@ -147,6 +148,13 @@ public final class BatchCalc implements AutoCloseable {
         }
         rows += count;
         batch.clear();
+    }
+
+    private static int larger(int capacity) {
+        if (capacity > Integer.MAX_VALUE / 4) {
+            throw new FlinkRuntimeException("A result row of a TypeScript function exceeds 1 GB");
+        }
+        return capacity * 4;
     }
 
     private int cross(int from, int count) {

@@ -1,6 +1,8 @@
 package org.tsflink.runtime.function;
 
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.IllegalConfigurationException;
 import org.apache.flink.configuration.ReadableConfig;
 import org.tsflink.runtime.TsFlinkOptions;
 
@@ -21,12 +23,30 @@ public record FunctionOptions(
     /** The defaults of {@link TsFlinkOptions}. */
     public static final FunctionOptions DEFAULT = from(new Configuration());
 
+    /** Takes the options from a configuration; refuses values that cannot work. */
     public static FunctionOptions from(ReadableConfig config) {
+        int batchSize = config.get(TsFlinkOptions.BATCH_SIZE);
+        check(
+                batchSize >= 1 && batchSize <= 1 << 20,
+                TsFlinkOptions.BATCH_SIZE,
+                "1 to 1048576 rows");
+        long batchBytes = config.get(TsFlinkOptions.BATCH_BYTES).getBytes();
+        check(
+                batchBytes >= 1 << 10 && batchBytes <= 1 << 30,
+                TsFlinkOptions.BATCH_BYTES,
+                "1 kb to 1 gb");
         return new FunctionOptions(
-                config.get(TsFlinkOptions.BATCH_SIZE),
-                Math.toIntExact(config.get(TsFlinkOptions.BATCH_BYTES).getBytes()),
+                batchSize,
+                (int) batchBytes,
                 config.get(TsFlinkOptions.FLUSH_INTERVAL),
                 config.get(TsFlinkOptions.TIMEOUT),
                 config.get(TsFlinkOptions.HEAP_LIMIT).getBytes());
+    }
+
+    private static void check(boolean valid, ConfigOption<?> option, String expected) {
+        if (!valid) {
+            throw new IllegalConfigurationException(
+                    "Option " + option.key() + " is out of range: expected " + expected + ".");
+        }
     }
 }

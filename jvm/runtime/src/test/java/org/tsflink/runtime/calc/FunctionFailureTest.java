@@ -239,4 +239,17 @@ class FunctionFailureTest {
         assertThat(failure(function("notAFunction", STRING), OPTIONS).getDetail())
                 .contains("is not made by udf()");
     }
+
+    @Test
+    void whatNeedsIcuIsNotWrongInSilence() throws Exception {
+        CallTree normalize = call(function("normalize", STRING, STRING), field(0));
+        try (CalcHarness calc = new CalcHarness(RowType.of(STRING), OPTIONS, normalize)) {
+            calc.process(text("ascii"));
+            assertThat(calc.results()).containsExactly(text("ascii"));
+        }
+        assertThat(failure(normalize.function(), OPTIONS, text("É")).getDetail())
+                .contains("normalize() needs ICU");
+        assertThat(failure(function("german", STRING, new IntType()), OPTIONS, 1).getDetail())
+                .contains("toLocaleString() needs ICU");
+    }
 }
