@@ -1,5 +1,6 @@
 package org.tsflink.gateway;
 
+import org.apache.flink.runtime.client.JobStatusMessage;
 import org.junit.jupiter.api.Test;
 import org.tsflink.proto.v1.RuntimeMode;
 
@@ -30,6 +31,9 @@ class RemoteTest {
                     .extracting(row -> row.getInt(0))
                     .containsExactlyInAnyOrder(2, 3);
             assertThat(client.status(executed)).isEqualTo("FINISHED");
+            assertThat(Gateway.server().cluster().start().get().listJobs().get())
+                    .extracting(JobStatusMessage::getJobName)
+                    .contains("from afar");
             client.sql("CREATE TABLE sink (n INT) WITH ('connector' = 'blackhole')");
             assertThat(client.await(client.sql("INSERT INTO sink VALUES 1"))).isEqualTo("FINISHED");
         }

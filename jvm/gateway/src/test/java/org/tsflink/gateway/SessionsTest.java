@@ -4,6 +4,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.stub.MetadataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.proto.v1.Command;
 import org.tsflink.proto.v1.ExecuteRequest;
 import org.tsflink.proto.v1.FetchResultsRequest;
@@ -16,6 +17,7 @@ import org.tsflink.proto.v1.SetConfiguration;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SessionsTest {
 
@@ -66,20 +68,18 @@ class SessionsTest {
     @Test
     @Timeout(30)
     void freesTheSessionOfAClientThatVanishes() throws InterruptedException {
-        int before = Gateway.server().sessions().size();
         Client client = Client.streaming();
         client.sql("CREATE TABLE endless (id BIGINT) WITH ('connector' = 'datagen')");
         var query = client.sql("SELECT id FROM endless");
         try (Client watcher = Client.streaming()) {
-            assertThat(Gateway.server().sessions().size()).isEqualTo(before + 2);
+            assertThat(Gateway.server().sessions().get(client.session())).isNotNull();
             client.vanish();
             while (!Jobs.status(watcher, query.getJobId()).equals("CANCELED")) {
                 Thread.sleep(50);
             }
         }
-        while (Gateway.server().sessions().size() > before) {
-            Thread.sleep(50);
-        }
+        assertThatThrownBy(() -> Gateway.server().sessions().get(client.session()))
+                .isInstanceOf(GatewayException.class);
     }
 
     @Test

@@ -2,21 +2,20 @@ package org.tsflink.gateway.results;
 
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.table.api.internal.TableResultInternal;
-import org.apache.flink.table.data.RowData;
-import org.apache.flink.util.CloseableIterator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 
-import java.util.Optional;
+import javax.annotation.Nullable;
 
 /** The result of a statement: its rows can be read once. */
 public final class Result {
 
     private static final Logger LOG = LoggerFactory.getLogger(Result.class);
 
-    private final TableResultInternal result;
+    // Dropped at the end: it holds the plan of its query.
+    @Nullable private TableResultInternal result;
     private final boolean query;
     private boolean consumed;
     private boolean closed;
@@ -29,16 +28,8 @@ public final class Result {
         this.query = query;
     }
 
-    public TableResultInternal tableResult() {
-        return result;
-    }
-
-    public Optional<JobClient> jobClient() {
-        return result.getJobClient();
-    }
-
-    /** The rows; a second call is refused. */
-    synchronized CloseableIterator<RowData> consume() {
+    /** The result, to read its rows; a second call is refused. */
+    synchronized TableResultInternal consume() {
         if (consumed || closed) {
             throw new GatewayException(
                     ErrorCode.RESULT_CONSUMED,
@@ -46,7 +37,7 @@ public final class Result {
                     "Keep the rows, or execute the statement again.");
         }
         consumed = true;
-        return result.collectInternal();
+        return result;
     }
 
     /** Ends a query that nobody reads any more; jobs that write to tables go on. */
@@ -55,15 +46,15 @@ public final class Result {
             return;
         }
         closed = true;
-        if (!query) {
-            return;
+        if (query) {
+            result.getJobClient().ifPresent(Result::cancel);
         }
-        result.getJobClient()
-                .ifPresent(
-                        job ->
-                                job.cancel()
-                                        .whenComplete(
-                                                (done, failure) ->
-                                                        LOG.debug("Cancelled {}", job.getJobID())));
+        result = null;
+    }
+
+    private static void cancel(JobClient job) {
+        job.cancel()
+                .whenComplete(
+                        (done, failure) -> LOG.debug("Cancelled {}", job.getJobID(), failure));
     }
 }

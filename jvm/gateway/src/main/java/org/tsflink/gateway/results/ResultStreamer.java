@@ -2,6 +2,7 @@ package org.tsflink.gateway.results;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import org.apache.flink.table.api.internal.TableResultImpl;
+import org.apache.flink.table.api.internal.TableResultInternal;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.RowType;
@@ -38,17 +39,14 @@ public final class ResultStreamer {
             ResultFormat format,
             ServerCallStreamObserver<FetchResultsResponse> observer,
             Runnable onEnd) {
-        CloseableIterator<RowData> rows = result.consume();
+        TableResultInternal table = result.consume();
+        CloseableIterator<RowData> rows = table.collectInternal();
         if (format == ResultFormat.RESULT_FORMAT_TABLEAU) {
             TextBatch batch = new TextBatch();
-            start(observer, batch, onEnd, stream -> print(result, rows, stream));
+            start(observer, batch, onEnd, stream -> print(table, rows, stream));
         } else {
             RowType type =
-                    (RowType)
-                            result.tableResult()
-                                    .getResolvedSchema()
-                                    .toPhysicalRowDataType()
-                                    .getLogicalType();
+                    (RowType) table.getResolvedSchema().toPhysicalRowDataType().getLogicalType();
             RowsBatch batch = new RowsBatch(new RowDataSerializer(type));
             start(
                     observer,
@@ -91,7 +89,9 @@ public final class ResultStreamer {
     }
 
     private static void print(
-            Result result, CloseableIterator<RowData> rows, BatchedStream<TextBatch> stream) {
+            TableResultInternal table,
+            CloseableIterator<RowData> rows,
+            BatchedStream<TextBatch> stream) {
         Writer lines =
                 new Writer() {
                     @Override
@@ -106,9 +106,7 @@ public final class ResultStreamer {
                     public void close() {}
                 };
         // Without a buffer of its own, so that lines leave when they are written.
-        ((TableResultImpl) result.tableResult())
-                .getPrintStyle()
-                .print(rows, new PrintWriter(lines, false));
+        ((TableResultImpl) table).getPrintStyle().print(rows, new PrintWriter(lines, false));
     }
 
     /** Reads all rows of a result into a stream. */

@@ -226,6 +226,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     /** Answers with what work on the session's thread gives. */
     private <R> void inSession(
             String sessionId, StreamObserver<R> observer, Function<Session, R> work) {
+        ignoreCancellation(observer);
         try {
             Session session = sessions.get(sessionId);
             session.run(
@@ -250,6 +251,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
             StreamObserver<R> observer,
             java.util.function.Supplier<CompletableFuture<V>> work,
             Function<V, R> toResponse) {
+        ignoreCancellation(observer);
         CompletableFuture<V> future;
         try {
             future = work.get();
@@ -266,5 +268,10 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                     observer.onNext(toResponse.apply(value));
                     observer.onCompleted();
                 });
+    }
+
+    /** Without a handler, an answer to a client that has gone would throw. */
+    private static void ignoreCancellation(StreamObserver<?> observer) {
+        ((ServerCallStreamObserver<?>) observer).setOnCancelHandler(() -> {});
     }
 }

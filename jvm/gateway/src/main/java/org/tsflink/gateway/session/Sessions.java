@@ -61,11 +61,6 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    /** How many sessions are open. */
-    public int size() {
-        return sessions.size();
-    }
-
     @Override
     public void close() {
         List.copyOf(sessions.values()).forEach(this::close);
