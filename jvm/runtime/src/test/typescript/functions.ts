@@ -34,6 +34,11 @@ export const german = udf((n: number) => n.toLocaleString('de'));
 export const loop = udf(() => {
   for (;;);
 });
+export const slow = udf((n: bigint) => {
+  const end = Date.now() + 100;
+  while (Date.now() < end);
+  return n;
+});
 export const exit = udf((how: string) => {
   const go = process[how as 'abort'] as (code: number) => never;
   return go.call(process, 1);

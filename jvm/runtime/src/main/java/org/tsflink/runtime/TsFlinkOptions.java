@@ -34,8 +34,8 @@ public final class TsFlinkOptions {
                     .durationType()
                     .defaultValue(Duration.ofSeconds(60))
                     .withDescription(
-                            "How long one call into V8 (a batch) may take before it is ended and the"
-                                    + " task fails with FUNCTION_TIMEOUT.");
+                            "How long the functions may take for one row before they are ended and"
+                                    + " the task fails with FUNCTION_TIMEOUT.");
 
     public static final ConfigOption<MemorySize> HEAP_LIMIT =
             ConfigOptions.key("tsflink.function.heap-limit")

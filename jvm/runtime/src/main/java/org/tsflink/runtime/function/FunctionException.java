@@ -17,7 +17,7 @@ public class FunctionException extends FlinkRuntimeException {
         FUNCTION_FAILED,
         /** The function returned a value that its declared type cannot hold. */
         FUNCTION_RESULT_TYPE,
-        /** A call took longer than {@code tsflink.function.timeout}. */
+        /** A row took longer than {@code tsflink.function.timeout}. */
         FUNCTION_TIMEOUT,
         /** The isolate grew over {@code tsflink.function.heap-limit}. */
         FUNCTION_OUT_OF_MEMORY,

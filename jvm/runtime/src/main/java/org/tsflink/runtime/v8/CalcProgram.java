@@ -7,6 +7,7 @@ import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
 
 import java.nio.ByteBuffer;
+import java.util.function.IntSupplier;
 
 /** A program of the JavaScript side, or the failure to make one. */
 public final class CalcProgram implements ProgramHandle {
@@ -14,6 +15,7 @@ public final class CalcProgram implements ProgramHandle {
     private V8ValueObject program;
     private V8ValueFunction run;
     private String failure;
+    private IntSupplier row;
 
     /** Takes what the JavaScript side created: the program, or the failure as JSON. */
     CalcProgram(Isolate isolate, V8Value created) throws JavetException {
@@ -34,6 +36,7 @@ public final class CalcProgram implements ProgramHandle {
             ByteBuffer ends,
             ByteBuffer progress) {
         ByteBuffer[] memory = {rows, results, offsets, ends, progress};
+        row = () -> progress.getInt(0);
         V8ValueArrayBuffer[] buffers = new V8ValueArrayBuffer[memory.length];
         try {
             for (int i = 0; i < memory.length; i++) {
@@ -51,7 +54,7 @@ public final class CalcProgram implements ProgramHandle {
     @Override
     public int run(int from, int count) {
         int[] next = {-1};
-        String ended = isolate.guarded(() -> next[0] = run.callInteger(null, from, count));
+        String ended = isolate.guarded(row, () -> next[0] = run.callInteger(null, from, count));
         try {
             if (ended == null && isolate.isOverMemory()) {
                 ended = Guard.OUT_OF_MEMORY;

@@ -3,6 +3,8 @@ package org.tsflink.runtime.v8;
 import com.caoccao.javet.interop.NodeRuntime;
 import com.caoccao.javet.interop.monitoring.V8HeapStatistics;
 
+import java.util.function.IntSupplier;
+
 /** Ends calls into an isolate that run too long or take too much memory. */
 final class Guard {
     /**
@@ -19,6 +21,9 @@ final class Guard {
     private long call;
     private boolean active;
     private long startedAt;
+    private IntSupplier progress;
+    private int row;
+    private long rowSince;
     private String ended;
 
     Guard(NodeRuntime runtime, long timeoutNanos, long memoryLimit) {
@@ -32,10 +37,14 @@ final class Guard {
                 });
     }
 
-    synchronized void enter() {
+    /** Begins the watch over a call; the row that it is at, as it goes on. */
+    synchronized void enter(IntSupplier progress) {
         call++;
         active = true;
         startedAt = System.nanoTime();
+        this.progress = progress;
+        row = -1;
+        rowSince = startedAt;
     }
 
     /** Ends the watch; returns why the call was ended, or null if it was not. */
@@ -51,18 +60,21 @@ final class Guard {
      * meanwhile.
      */
     synchronized void check() {
-        long running = System.nanoTime() - startedAt;
-        if (!active || running < Watchdog.INTERVAL_MILLIS * 1_000_000L) {
+        long now = System.nanoTime();
+        if (!active || now - startedAt < Watchdog.INTERVAL_MILLIS * 1_000_000L) {
             return;
         }
-        if (running > timeoutNanos) {
+        int current = progress.getAsInt();
+        if (current != row) {
+            row = current;
+            rowSince = now;
+        } else if (now - rowSince > timeoutNanos) {
             end(TIMEOUT);
             return;
         }
         long checked = call;
-        // The heap is watched by V8 itself; what lies outside of it, the memory of Buffers, is not.
-        // Answered by the
-        // isolate at its next interrupt.
+        // V8 watches its heap itself, but not what lies outside of it, the memory of Buffers. The
+        // isolate answers at its next interrupt.
         runtime.getV8HeapStatistics().thenAccept(statistics -> check(checked, statistics));
     }
 

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 
 /**
  * One V8 with Node, and in it the JavaScript side of this runtime
@@ -26,6 +27,7 @@ import java.time.Duration;
 public final class Isolate implements IsolateHandle {
     private static final Logger FUNCTIONS = LoggerFactory.getLogger("org.tsflink.functions");
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final IntSupplier NO_ROWS = () -> -1;
     private static final String SCRIPT = "tsflink-runtime.cjs";
     private static final long MEMORY_CHECK_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -90,6 +92,7 @@ public final class Isolate implements IsolateHandle {
         String[] failure = new String[1];
         String ended =
                 guarded(
+                        NO_ROWS,
                         () -> {
                             if (!entry.invokeBoolean("hasArtifact", hash)) {
                                 failure[0] =
@@ -110,6 +113,7 @@ public final class Isolate implements IsolateHandle {
         CalcProgram[] program = new CalcProgram[1];
         String ended =
                 guarded(
+                        NO_ROWS,
                         () -> {
                             try (V8ValueArrayBuffer buffer =
                                     runtime.createV8ValueArrayBuffer(bytes)) {
@@ -134,7 +138,7 @@ public final class Isolate implements IsolateHandle {
                 code.equals(Guard.TIMEOUT)
                         ? "did not end within "
                                 + timeoutNanos / 1_000_000
-                                + " ms; is there an endless loop? (tsflink.function.timeout)"
+                                + " ms for one row; is there an endless loop? (tsflink.function.timeout)"
                         : "took more than "
                                 + (heapLimitBytes >> 20)
                                 + " MB of memory (tsflink.function.heap-limit)";
@@ -164,10 +168,10 @@ public final class Isolate implements IsolateHandle {
     }
 
     /** Makes a call under the guard; returns the code of what the guard ended it for, or null. */
-    String guarded(Call call) {
+    String guarded(IntSupplier progress, Call call) {
         JavetException failure = null;
         String ended;
-        guard.enter();
+        guard.enter(progress);
         try {
             call.run();
         } catch (JavetException e) {

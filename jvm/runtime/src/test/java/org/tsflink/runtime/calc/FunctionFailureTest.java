@@ -148,6 +148,20 @@ class FunctionFailureTest {
     }
 
     @Test
+    void slowRowsAreNoLoop() throws Exception {
+        FunctionOptions tenRows =
+                new FunctionOptions(
+                        10, 1 << 16, Duration.ofMillis(5), Duration.ofMillis(500), 64 << 20);
+        CallTree slow = call(function("slow", BIGINT, BIGINT), field(0));
+        try (CalcHarness calc = new CalcHarness(RowType.of(BIGINT), tenRows, slow)) {
+            for (long i = 0; i < 10; i++) {
+                calc.process(i);
+            }
+            assertThat(calc.results()).hasSize(10);
+        }
+    }
+
+    @Test
     void loopWhileLoadingIsEnded() {
         FunctionOptions quick =
                 new FunctionOptions(
