@@ -133,6 +133,14 @@ describe('a calc program', () => {
     expect(failure.frame).toContain('tsflink-bundle:functions-a.cjs:8');
   });
 
+  it('cuts what would flood a log', () => {
+    const functions = [fn('fails', STRING, [STRING])];
+    const spec: CalcSpec = { input: [STRING], constants: [], results: [STRING], functions, calls: [call(0, field(0))] };
+    const { failure } = run(spec, [['x'.repeat(1_000_000)]]);
+    expect(failure.detail).toMatch(/^TypeError: bad x+… \(1000015 characters\)$/);
+    expect(JSON.stringify(failure).length).toBeLessThan(30_000);
+  });
+
   it('refuses an argument that its form cannot hold, and a result of the wrong type', () => {
     const functions = [fn('half', BIGINT, [NUMBER])];
     const spec: CalcSpec = { input: [BIGINT], constants: [], results: [BIGINT], functions, calls: [call(0, field(0))] };

@@ -1,3 +1,4 @@
+import { cut } from '../codec/cut.js';
 import { RowInput } from '../codec/input.js';
 import { ValueError } from '../codec/value-error.js';
 import type { Artifacts } from '../function/artifacts.js';
@@ -8,6 +9,9 @@ import { type CalcBuffers, calcBuffers, Phase, partsOfStep } from './calc-buffer
 import type { CalcSpec, CallSpec } from './calc-spec.js';
 import { type CompiledCalc, callsInOrder, compileCalc } from './compile-calc.js';
 import { describeCall } from './describe-call.js';
+
+const MAX_DETAIL = 2_000;
+const MAX_STACK = 20_000;
 
 /** The calls of one operator, compiled; lives beside the operator. */
 export class CalcProgram {
@@ -75,8 +79,8 @@ export class CalcProgram {
     return {
       code: codeOf(error, phase),
       functionName: fn.name,
-      detail: detailOf(error, phase),
-      ...(mapped && phase === Phase.CALL && { stack: mapped.stack }),
+      detail: cut(detailOf(error, phase), MAX_DETAIL),
+      ...(mapped && phase === Phase.CALL && { stack: cut(mapped.stack, MAX_STACK) }),
       ...(frame !== undefined && { frame }),
       ...(row !== undefined && { row }),
     };

@@ -1,5 +1,6 @@
 import { Code } from '../codec/code.js';
 import { readField } from '../codec/compile-row.js';
+import { cut } from '../codec/cut.js';
 import type { TypeNode } from '../codec/index.js';
 import type { RowInput } from '../codec/input.js';
 import { show } from '../codec/value-error.js';
@@ -16,8 +17,7 @@ export function describeCall(
   base: number,
   constants: RowInput,
 ): string {
-  const text = describe(call);
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}… (${text.length} characters)` : text;
+  return cut(describe(call), MAX_LENGTH);
 
   function describe(inner: CallSpec): string {
     const parameters = spec.functions[inner.function]?.parameters ?? [];

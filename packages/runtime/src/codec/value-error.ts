@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { cut } from './cut.js';
 import { jsForm, sqlType } from './sql-type.js';
 import type { TypeNode } from './type-node.js';
 
@@ -13,8 +14,7 @@ export function show(value: unknown): string {
     // A user's getter or inspect method threw.
     text = Object.prototype.toString.call(value);
   }
-  text = text.replace(/\s*\n\s*/g, ' ');
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}… (${text.length} characters)` : text;
+  return cut(text.replace(/\s*\n\s*/g, ' '), MAX_SHOWN);
 }
 
 /** A value that its SQL type cannot hold, or that the JavaScript form asked for cannot. */
