@@ -36,7 +36,7 @@ public final class Checksums {
                 (jar, sum) -> {
                     String expected = pinned.get(jar);
                     if (expected == null) {
-                        problems.add("The jar " + jar + " has no pinned checksum in jvm/dist/checksums.sha256.");
+                        problems.add("The jar " + jar + " has no pinned checksum: it is left from an older build (delete jvm/dist/target), or new (build with -Dchecksums=write).");
                     } else if (!expected.equals(sum)) {
                         problems.add(
                                 "The jar %s is not the one that was pinned (SHA-256 %s, expected %s): delete it from the local Maven repository and build again."

@@ -4,6 +4,7 @@ import javax.annotation.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class ConnectorErrors implements Classifier {
     public Failure classify(List<Cause> causes, Statement statement) {
         return causes.stream()
                 .map(cause -> classify(cause.message()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import org.tsflink.gateway.types.LogicalTypes;
 
 import javax.annotation.Nullable;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ final class MethodArguments {
     @Nullable
     private static Object rest(Class<?> arrayType, List<Argument> arguments) {
         Class<?> type = arrayType.getComponentType();
-        Object[] rest = (Object[]) java.lang.reflect.Array.newInstance(type, arguments.size());
+        Object[] rest = (Object[]) Array.newInstance(type, arguments.size());
         for (int i = 0; i < rest.length; i++) {
             rest[i] = value(type, arguments.get(i));
             if (rest[i] == null) {

@@ -41,6 +41,7 @@ import org.tsflink.proto.v1.ResultKind;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The gateway's calls: each goes to its session, and its answer or failure back to the client. */
 final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
@@ -249,7 +250,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     /** Answers when a job does, without holding a thread. */
     private static <V, R> void answer(
             StreamObserver<R> observer,
-            java.util.function.Supplier<CompletableFuture<V>> work,
+            Supplier<CompletableFuture<V>> work,
             Function<V, R> toResponse) {
         ignoreCancellation(observer);
         CompletableFuture<V> future;

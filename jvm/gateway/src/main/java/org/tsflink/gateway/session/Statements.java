@@ -2,6 +2,7 @@ package org.tsflink.gateway.session;
 
 import org.apache.flink.table.api.ExplainDetail;
 import org.apache.flink.table.api.Table;
+import org.apache.flink.table.api.TablePipeline;
 import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.api.internal.TableResultInternal;
@@ -158,7 +159,7 @@ public final class Statements {
         }
     }
 
-    private org.apache.flink.table.api.TablePipeline pipeline(Insert insert) {
+    private TablePipeline pipeline(Insert insert) {
         return table(insert.getPlan()).insertInto(insert.getPath(), insert.getOverwrite());
     }
 

@@ -1,5 +1,6 @@
 package org.tsflink.gateway.values;
 
+import org.apache.flink.core.memory.MemorySegmentFactory;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.table.connector.ChangelogMode;
@@ -58,8 +59,7 @@ final class ValuesTableSource implements ScanTableSource {
             byte[] row = new byte[buffer.getInt()];
             buffer.get(row);
             BinaryRowData binary = new BinaryRowData(type.getFieldCount());
-            binary.pointTo(
-                    org.apache.flink.core.memory.MemorySegmentFactory.wrap(row), 0, row.length);
+            binary.pointTo(MemorySegmentFactory.wrap(row), 0, row.length);
             decoded.add(binary);
         }
         return decoded;
