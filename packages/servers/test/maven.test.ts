@@ -7,6 +7,11 @@ const POM =
 describe("Maven's failures", () => {
   it.each([
     [
+      '[ERROR] Plugin p could not be resolved: Failed to read artifact descriptor for org.a:b:jar:1.0: Could not transfer artifact org.a:b:pom:1.0 from/to central (…): Connect to 127.0.0.1:1 failed: Connection refused',
+      'DOWNLOAD_FAILED',
+      'Maven could not fetch org.a:b:jar:1.0: the connection was refused.',
+    ],
+    [
       `${POM}Could not transfer artifact org.a:b:jar:1.0 from/to central (…): Connect to 127.0.0.1:1 failed: Connection refused`,
       'DOWNLOAD_FAILED',
       'Maven could not fetch org.a:b:jar:1.0: the connection was refused.',

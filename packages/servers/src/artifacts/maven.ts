@@ -26,13 +26,16 @@ function locateMaven(): [string, ...string[]] {
   try {
     return maven() as [string, ...string[]];
   } catch (error) {
-    throw new ServerError('MAVEN_NOT_FOUND', 'Maven cannot be run.', (error as Error).message, { cause: error });
+    const [message = '', hint = ''] = (error as Error).message.split(/\n */);
+    throw new ServerError(/JDK/.test(message) ? 'JDK_NOT_FOUND' : 'MAVEN_NOT_FOUND', message, hint, { cause: error });
   }
 }
 
 /** Puts what Maven printed into one sentence. */
 export function explain(output: string, target: string): ServerError {
-  const artifact = /(?:artifact|descriptor for|Could not transfer artifact) (\S+:\S+:\S+)/.exec(output)?.[1];
+  const artifact = /(?:artifact|descriptor for|Could not transfer artifact) ([\w.-]+(?::[\w.-]+){2,})/.exec(
+    output,
+  )?.[1];
   const checksum = /Checksum validation failed[^\n]*/.exec(output)?.[0];
   if (checksum) {
     return new ServerError(
