@@ -26,11 +26,11 @@ export class LiveView {
       this.output.write(`${headline(view)}\n`);
       return;
     }
-    const height = (this.output.rows ?? 40) - 2;
-    const lines = ['', headline(view), `Flink's dashboard: ${this.dashboard}`, '', ...table(view.statistics)].slice(
-      0,
-      height,
-    );
+    const { rows = 40, columns = 120 } = this.output;
+    const lines = ['', headline(view), `Flink's dashboard: ${this.dashboard}`, '', ...table(view.statistics)]
+      // A line that wraps, or one beyond the bottom, would spoil the way back up.
+      .slice(0, rows - 2)
+      .map((line) => line.slice(0, columns));
     // Up to where the last view began, then each line anew up to its end, and nothing below.
     const up = this.#drawn > 0 ? `\x1b[${this.#drawn}A` : '';
     this.output.write(`${up}${lines.map((line) => `${line}\x1b[K\n`).join('')}\x1b[J`);
