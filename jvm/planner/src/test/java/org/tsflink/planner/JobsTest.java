@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Several subtasks, and several jobs, in one TaskManager. */
 class JobsTest {
 
-    private static final long ROWS = 50_000;
+    private static final long ROWS = 20_000;
     private static final String SUM =
             "SELECT COUNT(DISTINCT x), SUM(x) FROM (SELECT plusOne(id) AS x FROM numbers)";
     private static final List<String> EXPECTED =
