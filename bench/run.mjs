@@ -1,4 +1,4 @@
-// npm run bench [-- --rows 20000000 --rounds 5]: TypeScript functions against Java ones, in one JVM.
+// npm run bench [-- --rows 20000000 --rounds 5 --queries bigint,cdn]: TypeScript functions against Java ones, in one JVM.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -15,6 +15,7 @@ main(async () => {
     options: {
       rows: { type: 'string', default: '20000000' },
       rounds: { type: 'string', default: '5' },
+      queries: { type: 'string', default: 'bigint,varchar,forwarded,cdn' },
       'skip-build': { type: 'boolean', default: false },
     },
   });
@@ -30,7 +31,18 @@ main(async () => {
   const exported = bundle.functions.map((f) => `${f.name}=${f.export}`);
   const { status } = spawnSync(
     'java',
-    ['-Xmx1g', '-cp', classPath(), 'org.tsflink.bench.Main', values.rows, values.rounds, report, script, ...exported],
+    [
+      '-Xmx1g',
+      '-cp',
+      classPath(),
+      'org.tsflink.bench.Main',
+      values.rows,
+      values.rounds,
+      values.queries,
+      report,
+      script,
+      ...exported,
+    ],
     {
       stdio: 'inherit',
     },

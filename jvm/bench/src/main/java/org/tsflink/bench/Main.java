@@ -3,6 +3,7 @@ package org.tsflink.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** Measures TypeScript functions against Java ones, all in one JVM, the modes in turn. */
 public final class Main {
@@ -12,19 +13,21 @@ public final class Main {
     private Main() {}
 
     /**
-     * @param args rows of a run, rounds, where to write the JSON, the bundled script, and {@code
-     *     name=export} of its functions
+     * @param args rows of a run, rounds, names of queries, where to write the JSON, the bundled
+     *     script, and {@code name=export} of its functions
      */
     public static void main(String[] args) throws Exception {
         long rows = Long.parseLong(args[0]);
         int rounds = Integer.parseInt(args[1]);
-        Path json = Path.of(args[2]);
+        List<Workload> workloads =
+                Arrays.stream(args[2].toUpperCase().split(",")).map(Workload::valueOf).toList();
+        Path json = Path.of(args[3]);
         Functions functions =
-                Functions.read(Path.of(args[3]), Arrays.asList(args).subList(4, args.length));
-        Report report = new Report();
+                Functions.read(Path.of(args[4]), Arrays.asList(args).subList(5, args.length));
+        Report report = new Report(workloads);
         try (Cluster cluster = new Cluster()) {
             Runner runner = new Runner(cluster, functions);
-            for (Workload workload : Workload.values()) {
+            for (Workload workload : workloads) {
                 checkDigests(runner, workload);
                 for (int round = -1; round < rounds; round++) {
                     for (Mode mode : workload.modes()) {
