@@ -62,7 +62,7 @@ class CalcCompiler {
             [${values.join(', ')}] = ${state}.pending;
             ${state}.pending = undefined;
           } else {
-            if (row >= decoded) decoded = ${code.bind(decodeAhead)}(buffers, row, count);
+            ${this.#readsText() ? `if (row >= decoded) decoded = ${code.bind(decodeAhead)}(buffers, row, count);` : ''}
             const base = offsets[row] & ~7;
             ${this.#calls.map((call, i) => this.#call(call, i)).join('\n')}
           }
@@ -79,6 +79,11 @@ class CalcCompiler {
       }
       return row;`,
     );
+  }
+
+  #readsText(): boolean {
+    const fields = this.#calls.flatMap((call) => call.arguments.flatMap((a) => ('field' in a ? [a.field] : [])));
+    return fields.some((field) => holdsText(this.spec.input[field] as TypeNode));
   }
 
   #function(call: CallSpec) {
@@ -130,6 +135,11 @@ class CalcCompiler {
       Phase.RESULT,
     )})`;
   }
+}
+
+/** Whether values of a type hold strings. */
+function holdsText({ root, children = [], fields = [] }: TypeNode): boolean {
+  return root === 'CHAR' || root === 'VARCHAR' || [...children, ...fields.map((f) => f.type)].some(holdsText);
 }
 
 type Converter = (value: unknown, progress: Int32Array, step: number) => unknown;
