@@ -2,6 +2,7 @@ import { Code } from '../codec/code.js';
 import { beginRow, compileRowReader, compileRowWriter, readField, writeField } from '../codec/compile-row.js';
 import type { TypeNode } from '../codec/index.js';
 import { RowInput } from '../codec/input.js';
+import { isFixedSize, rowFixedSize } from '../codec/layout.js';
 import { OVERFLOW, RowOutput } from '../codec/output.js';
 import type { ScalarFunction } from '../function/scalar-function.js';
 import { type CalcBuffers, decodeAhead, Phase, stepOf } from './calc-buffers.js';
@@ -38,52 +39,77 @@ class CalcCompiler {
   }
 
   compile(): CompiledCalc {
-    const { calls, results } = this.spec;
-    const code = this.#code;
-    const values = this.#calls.map((_, i) => `v${i}`);
-    const state = code.bind({ pending: undefined });
-    const arity = results.length;
-    const write = calls.map((call, i) => {
-      const number = this.#calls.indexOf(call);
-      const type = formed(results[i] as TypeNode, this.#function(call).returns);
-      return `${this.#step(number, Phase.RESULT)} ${writeField(code, type, i, arity, `v${number}`)}`;
-    });
-    return code.compile(
+    const body = this.spec.results.every(isFixedSize) ? this.#fixedLoop() : this.#variableLoop();
+    return this.#code.compile(
       ['buffers', 'from', 'count'],
       `const { input, out, offsets, ends, progress } = buffers;
-      let ${values.join(', ')};
-      let row = from, decoded = from, end = 0;
+      let row = from, decoded = from;
       out.cursor = 0;
+      ${body}
+      return row;`,
+    );
+  }
+
+  // All result rows are of one size: whether one fits is known before its functions run.
+  #fixedLoop(): string {
+    return `const last = out.bytes.length - ${rowFixedSize(this.spec.results.length)};
+      for (; row < count && out.cursor <= last; row++) {
+        progress[0] = row;
+        let ${this.#values};
+        ${this.#compute()}
+        ${this.#write()}
+      }`;
+  }
+
+  #variableLoop(): string {
+    const state = this.#code.bind({ pending: undefined });
+    return `let ${this.#values};
+      let end = 0;
       try {
         for (; row < count; row++) {
           progress[0] = row;
           // Values whose row did not fit before: their functions ran already.
           if (${state}.pending !== undefined) {
-            [${values.join(', ')}] = ${state}.pending;
+            [${this.#values}] = ${state}.pending;
             ${state}.pending = undefined;
           } else {
-            ${this.#readsText() ? `if (row >= decoded) decoded = ${code.bind(decodeAhead)}(buffers, row, count);` : ''}
-            const base = offsets[row] & ~7;
-            ${this.#calls.map((call, i) => this.#call(call, i)).join('\n')}
+            ${this.#compute()}
           }
-          {
-            ${beginRow(arity)}
-            ${write.join('\n')}
-          }
-          ends[row] = end = out.cursor;
+          ${this.#write()}
+          end = out.cursor;
         }
       } catch (error) {
-        if (error !== ${code.bind(OVERFLOW)}) throw error;
-        ${state}.pending = [${values.join(', ')}];
+        if (error !== ${this.#code.bind(OVERFLOW)}) throw error;
+        ${state}.pending = [${this.#values}];
         out.cursor = end;
-      }
-      return row;`,
-    );
+      }`;
+  }
+
+  get #values(): string {
+    return this.#calls.map((_, i) => `v${i}`).join(', ');
+  }
+
+  #compute(): string {
+    const ahead = `if (row >= decoded) decoded = ${this.#code.bind(decodeAhead)}(buffers, row, count);`;
+    return `${this.#readsText() ? ahead : ''}
+      const base = offsets[row] & ~7;
+      ${this.#calls.map((call, i) => this.#call(call, i)).join('\n')}`;
+  }
+
+  #write(): string {
+    const { calls, results } = this.spec;
+    const fields = calls.map((call, i) => {
+      const number = this.#calls.indexOf(call);
+      const type = formed(results[i] as TypeNode, this.#function(call).returns);
+      return `${this.#step(number, Phase.RESULT)}
+        ${writeField(this.#code, type, i, results.length, `v${number}`)}`;
+    });
+    return `{ ${beginRow(results.length)} ${fields.join('\n')} } ends[row] = out.cursor;`;
   }
 
   #readsText(): boolean {
-    const fields = this.#calls.flatMap((call) => call.arguments.flatMap((a) => ('field' in a ? [a.field] : [])));
-    return fields.some((field) => holdsText(this.spec.input[field] as TypeNode));
+    const read = this.#calls.flatMap((call) => call.arguments.flatMap((a) => ('field' in a ? [a.field] : [])));
+    return read.some((field) => holdsText(this.spec.input[field] as TypeNode));
   }
 
   #function(call: CallSpec) {

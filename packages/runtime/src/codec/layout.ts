@@ -30,3 +30,22 @@ export function isCompactDecimal(node: TypeNode): boolean {
 export function isCompactTimestamp(node: TypeNode): boolean {
   return (node.precision ?? 6) <= 3;
 }
+
+const VARIABLE: ReadonlySet<TypeNode['root']> = new Set([
+  'CHAR',
+  'VARCHAR',
+  'BINARY',
+  'VARBINARY',
+  'ARRAY',
+  'MULTISET',
+  'MAP',
+  'ROW',
+  'OPAQUE',
+]);
+
+/** Whether values of a type lie in their slot, with nothing in the variable-length part. */
+export function isFixedSize(node: TypeNode): boolean {
+  if (node.root === 'DECIMAL') return isCompactDecimal(node);
+  if (node.root.startsWith('TIMESTAMP')) return isCompactTimestamp(node);
+  return !VARIABLE.has(node.root);
+}

@@ -3,9 +3,6 @@ import type { TypeNode } from '../type-node.js';
 import { ValueError } from '../value-error.js';
 import { refuse } from './refuse.js';
 
-const MIN = '-9223372036854775808n';
-const MAX = '9223372036854775807n';
-
 /** BIGINT as bigint, or bridged to number (safe integers only) or string (digits). */
 export function bigintCodec(node: TypeNode): TypeCodec {
   if (node.bridgedTo === 'number') return numberForm(node);
@@ -15,7 +12,7 @@ export function bigintCodec(node: TypeNode): TypeCodec {
     width: 8,
     read: (_, { slot }) => `input.view.getBigInt64(${slot}, true)`,
     write: (code, value, { slot }) =>
-      `if (typeof ${value} !== 'bigint' || ${value} > ${MAX} || ${value} < ${MIN}) ${refuse(code, node, value)}
+      `if (typeof ${value} !== 'bigint' || BigInt.asIntN(64, ${value}) !== ${value}) ${refuse(code, node, value)}
        out.view.setBigInt64(${slot}, ${value}, true);`,
   };
 }

@@ -1,5 +1,6 @@
 package org.tsflink.runtime.calc;
 
+import org.apache.flink.core.memory.MemorySegment;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
@@ -132,6 +133,7 @@ public final class BatchCalc implements AutoCloseable {
 
     /** Computes the batch, hands out its rows in order, and leaves it empty. */
     public void run(Collector collector) {
+        batch.seal();
         int count = batch.count();
         int done = 0;
         while (done < count) {
@@ -178,12 +180,16 @@ public final class BatchCalc implements AutoCloseable {
     }
 
     private void collect(int from, int next, Collector collector) {
+        MemorySegment[] inputs = batch.rows().segments;
+        MemorySegment[] outputs = results.segments;
+        int at = batch.begin(from);
         int begin = 0;
         for (int i = from; i < next; i++) {
-            int at = batch.begin(i);
+            int nextAt = batch.begin(i + 1);
             int end = ends.getInt(i);
-            inputRow.pointTo(batch.rows().segments, at, batch.begin(i + 1) - at);
-            resultRow.pointTo(results.segments, begin, end - begin);
+            inputRow.pointTo(inputs, at, nextAt - at);
+            resultRow.pointTo(outputs, begin, end - begin);
+            at = nextAt;
             begin = end;
             collector.collect(inputRow.getRowKind());
         }

@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class InputBatch {
     private static final long NOT_ASCII = 0x8080808080808080L;
+    private static final int SMALL_ROW = 64;
     // Of a slot that holds the bytes themselves, without the byte that marks it so.
     private static final long NOT_ASCII_INLINE = 0x0080808080808080L;
 
@@ -79,7 +80,7 @@ final class InputBatch {
         MemorySegment[] from = row.getSegments();
         MemorySegment to = rows.segment;
         if (from.length == 1) {
-            from[0].copyTo(row.getOffset(), to, position, size);
+            copy(from[0], row.getOffset(), to, size);
         } else {
             to.put(position, BinarySegmentUtils.copyToBytes(from, row.getOffset(), size));
         }
@@ -87,7 +88,22 @@ final class InputBatch {
         offsets.putInt(count, isAscii(to, position) ? position : position | 1);
         position += (size + 7) & -8;
         count++;
+    }
+
+    /** Notes where the last row ends, before rows are read. */
+    void seal() {
         offsets.putInt(count, position);
+    }
+
+    private void copy(MemorySegment from, int offset, MemorySegment to, int size) {
+        if (size > SMALL_ROW || (size & 7) != 0) {
+            from.copyTo(offset, to, position, size);
+            return;
+        }
+        // Cheaper than the general copy, which is made for large ones.
+        for (int i = 0; i < size; i += 8) {
+            to.putLong(position + i, from.getLong(offset + i));
+        }
     }
 
     void clear() {
