@@ -39,9 +39,8 @@ public final class Isolates implements IsolatePool {
         isolates.remove(thread);
     }
 
-    // The heap limit is a flag of the process that V8 reads when it creates an isolate. Javet
-    // passes
-    // it on when it loads the library; later only v8.setFlagsFromString reaches it, from within any
+    // The heap limit is a flag of the process that V8 reads when it creates an isolate. Javet sets
+    // it when it loads the library; later only v8.setFlagsFromString reaches it, from within any
     // isolate: a short-lived one, for the rare job whose limit differs from that of the job before.
     // (Node's console arguments have no effect in the first isolate.)
     private NodeRuntime createRuntime(long heapLimitBytes) {

@@ -50,8 +50,7 @@ public final class V8Engine {
     }
 
     // All jars of the job, for V8 and its native library are among them. What is needed of them is
-    // opened at once: the
-    // files may go with the job.
+    // opened at once: the files may go with the job.
     private static URL[] jars() {
         if (V8Engine.class.getClassLoader() instanceof URLClassLoader job) {
             return job.getURLs();
