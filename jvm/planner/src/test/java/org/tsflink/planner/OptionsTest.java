@@ -52,7 +52,7 @@ class OptionsTest {
             strings = {
                 "pipeline.object-reuse: false",
                 "tsflink.function.batch-size: 3",
-                "tsflink.function.batch-bytes: 64 b",
+                "tsflink.function.batch-bytes: 1 kb",
                 "tsflink.function.flush-interval: 0 ms",
                 "pipeline.operator-chaining.enabled: false",
                 "table.exec.mini-batch.enabled: true, table.exec.mini-batch.size: 7, table.exec.mini-batch.allow-latency: 1 s",
