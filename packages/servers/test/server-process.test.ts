@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +51,17 @@ describe('a server process', () => {
     expect(() => server.assertRunning()).not.toThrow();
   });
 
+  it('takes along what it has started, in groups of their own too', async () => {
+    const log = logFile();
+    const server = shell(`setsid sh -c 'echo $$ > ${log}.pid; exec sleep 600' & wait`, log);
+    await server.ready(async () => expect(await readFile(`${log}.pid`, 'utf8')).toMatch(/^\d+\n$/));
+    const child = Number(await readFile(`${log}.pid`, 'utf8'));
+    expect(process.kill(child, 0)).toBe(true);
+    await server.stop(500);
+    expect(() => process.kill(server.pid, 0)).toThrow();
+    await expect.poll(() => isAlive(child)).toBe(false);
+  });
+
   it('that ends by itself later is noticed', async () => {
     const server = shell('sleep 0.3; echo disk on fire; exit 1');
     await server.ready(async () => {});
@@ -85,3 +97,11 @@ describe('ports', () => {
     expect(result).toBe(tried[2]);
   });
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServerError } from '../errors/server-error.js';
+import { descendants, ended } from './descendants.js';
 import { lastLines } from './run-tool.js';
 import { guard, release } from './watchdog.js';
 
@@ -92,14 +93,19 @@ export class ServerProcess {
     throw this.#notStarted(why);
   }
 
-  /** Ends the process: SIGTERM, then SIGKILL after a grace time in milliseconds. Resolves when it is gone. */
+  /**
+   * Ends the process: SIGTERM, then SIGKILL after a grace time in milliseconds. Resolves when it is gone, and all that
+   * it has started, too.
+   */
   async stop(graceMs = 10_000): Promise<void> {
     this.#stopping = true;
     if (this.#end !== undefined || this.#child.pid === undefined) return;
+    const started = await descendants(this.pid);
     this.#signal('SIGTERM');
     const timer = setTimeout(() => this.#signal('SIGKILL'), graceMs);
     await this.#exited;
     clearTimeout(timer);
+    await ended(started, graceMs);
   }
 
   /** @throws ServerError `SERVER_ENDED` when the process ended by itself */
