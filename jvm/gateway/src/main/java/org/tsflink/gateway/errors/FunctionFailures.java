@@ -1,8 +1,11 @@
 package org.tsflink.gateway.errors;
 
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.runtime.client.JobExecutionException;
 import org.tsflink.proto.v1.FunctionFailure;
 import org.tsflink.proto.v1.SourcePosition;
 import org.tsflink.runtime.function.FunctionException;
+import org.tsflink.runtime.function.RecentFailures;
 
 import javax.annotation.Nullable;
 
@@ -19,17 +22,30 @@ final class FunctionFailures implements Classifier {
     @Override
     @Nullable
     public Failure classify(List<Cause> causes, Statement statement) {
-        for (Cause cause : causes) {
-            if (cause.throwable() instanceof FunctionException failed) {
-                return new Failure(
+        FunctionException failed = find(causes);
+        return failed == null
+                ? null
+                : new Failure(
                         failed.getCode().name(),
                         message(failed),
                         hint(failed.getCode()),
                         false,
                         details(failed));
+    }
+
+    @Nullable
+    private static FunctionException find(List<Cause> causes) {
+        JobID job = null;
+        for (Cause cause : causes) {
+            if (cause.throwable() instanceof FunctionException failed) {
+                return failed;
+            }
+            if (cause.throwable() instanceof JobExecutionException of) {
+                job = of.getJobID();
             }
         }
-        return null;
+        boolean taskGone = causes.stream().anyMatch(cause -> cause.is("TaskNotRunningException"));
+        return taskGone && job != null ? RecentFailures.of(job) : null;
     }
 
     private static String message(FunctionException failed) {

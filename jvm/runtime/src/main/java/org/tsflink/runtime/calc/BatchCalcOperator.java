@@ -12,7 +12,9 @@ import org.apache.flink.table.runtime.generated.Projection;
 import org.apache.flink.table.runtime.operators.TableStreamOperator;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
+import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.function.RecentFailures;
 
 import java.io.Serial;
 
@@ -128,7 +130,12 @@ public class BatchCalcOperator extends TableStreamOperator<RowData>
     private void flush() throws Exception {
         if (!calc.isEmpty()) {
             batches++;
-            calc.run(this::collect);
+            try {
+                calc.run(this::collect);
+            } catch (FunctionException e) {
+                RecentFailures.add(getRuntimeContext().getJobInfo().getJobId(), e);
+                throw e;
+            }
         }
         if (heldWatermark != null) {
             Watermark watermark = heldWatermark;
