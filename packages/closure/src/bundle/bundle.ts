@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { TraceMap } from '@jridgewell/trace-mapping';
+import { type BuildFailure, build, type OutputFile } from 'esbuild';
+import type { SourceMap } from '../script/source-map.js';
+import { buildError } from './failures.js';
+import { DEFINES, PLACES, refuseOwnFiles } from './own-files.js';
+import { resolveReferences } from './resolve.js';
+
+/** The module that a graph was written to. */
+export interface Entry {
+  readonly text: string;
+  /** To the original sources, absolute paths. */
+  readonly sourceMap: SourceMap;
+  /** Whether the functions come from ES modules: how the default import of a CommonJS package is meant. */
+  readonly isModule: boolean;
+  /** The directory with the functions' package.json: nothing in the script depends on where it is run from. */
+  readonly root: string;
+  /** The program that registers the functions; it is not to be part of them. */
+  readonly program: string;
+}
+
+/** One CommonJS script. */
+export interface Script {
+  readonly code: Uint8Array;
+  readonly sourceMap: Uint8Array;
+  readonly inputs: readonly { readonly file: string; readonly bytes: number }[];
+}
+
+/** The Node.js that runs inside Flink's tasks. */
+const TARGET = 'node24';
+/** Run from sources (tests of this repository), functions take `tsflink` from its sources too. */
+const CONDITIONS = import.meta.url.endsWith('.ts') ? ['source'] : [];
+
+/** In two pieces: else tools take it for the source map of this file. */
+const MAP_COMMENT = ['//# source', 'MappingURL='].join('');
+
+/** Bundles the entry with all that it imports. Throws {@link BundleError}. */
+export async function bundle(entry: Entry): Promise<Script> {
+  const sourcefile = entry.isModule ? 'tsflink-functions.mjs' : 'tsflink-functions.js';
+  const sourceMap = Buffer.from(JSON.stringify(entry.sourceMap)).toString('base64');
+  const result = await build({
+    stdin: {
+      contents: `${entry.text}\n${MAP_COMMENT}data:application/json;base64,${sourceMap}`,
+      sourcefile,
+      resolveDir: entry.root,
+      loader: 'js',
+    },
+    absWorkingDir: entry.root,
+    outfile: path.join(entry.root, 'functions.cjs'),
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: TARGET,
+    conditions: CONDITIONS,
+    sourcemap: 'external',
+    sourcesContent: false,
+    legalComments: 'none',
+    keepNames: true,
+    logLevel: 'silent',
+    define: DEFINES,
+    banner: { js: PLACES },
+    plugins: [resolveReferences(entry)],
+  }).catch((failure: BuildFailure) => {
+    throw buildError(failure, entry, sourcefile);
+  });
+  const [map, code] = result.outputFiles as [OutputFile, OutputFile];
+  const relative = (file: string) =>
+    path.relative(process.cwd(), path.resolve(entry.root, file)).split(path.sep).join('/');
+  const { sources, ...rest } = JSON.parse(map.text) as SourceMap;
+  refuseOwnFiles(code.text, new TraceMap({ ...rest, sources }), entry.root, result.warnings);
+  const output = Object.values(result.metafile.outputs).find((file) => file.entryPoint !== undefined);
+  return {
+    code: code.contents,
+    sourceMap: Buffer.from(JSON.stringify({ ...rest, sources: sources.map((file) => file && relative(file)) })),
+    inputs: Object.entries(output?.inputs ?? {})
+      .filter(([file]) => file !== sourcefile)
+      .map(([file, { bytesInOutput }]) => ({ file: relative(file), bytes: bytesInOutput })),
+  };
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { BundleError, type FunctionBundle } from '@tsflink/bundler';
+import { bundle, type Entry } from './bundle/bundle.js';
+import { Capture } from './capture/capture.js';
+import { Emitter } from './emit/emitter.js';
+import { composeSourceMap } from './emit/source-map.js';
+import { explain, type FunctionExplanation } from './explain.js';
+import type { GraphNode } from './graph/nodes.js';
+import { type AnyFunction, Functions } from './inspector/functions.js';
+import { Inspector } from './inspector/inspector.js';
+import { formatFile, type Position } from './position.js';
+import { Refusal } from './refusal.js';
+import { Scripts } from './script/script.js';
+
+/** A function to ship: a function, a class, or an object with methods. */
+export interface FunctionToCapture {
+  /** The name by which SQL and messages call it. */
+  readonly name: string;
+  readonly fn: unknown;
+}
+
+/** One CommonJS script with functions and all that they need. */
+export interface CapturedFunctions extends FunctionBundle {
+  /** What each function takes along, and why. */
+  readonly explain: readonly FunctionExplanation[];
+  /** What may surprise: for example a value that is shared here, and copied in the task. */
+  readonly warnings: readonly string[];
+}
+
+/** What limits a bundle. */
+export interface CaptureOptions {
+  /** The largest script, in bytes; 64 MiB if not given. */
+  readonly maxBytes?: number;
+}
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Ships live functions: with the variables, functions and classes that they capture, as they are now, and with what
+ * they import. `module.exports[export].udf.fn` of the script is the function again.
+ *
+ * Functions that are captured together share what they share here. Throws {@link BundleError}, which names the
+ * variable, the line and what to do.
+ *
+ * @example
+ * const factor = 3;
+ * const { code, functions } = await captureFunctions([{ name: 'scale', fn: (x: number) => x * factor }]);
+ */
+export async function captureFunctions(
+  functions: readonly FunctionToCapture[],
+  { maxBytes = MAX_BYTES }: CaptureOptions = {},
+): Promise<CapturedFunctions> {
+  const { entry, explanations, warnings } = capture(functions);
+  const { code, sourceMap, inputs } = await bundle(entry);
+  const result = {
+    hash: createHash('sha256').update(code).digest('hex'),
+    code,
+    sourceMap,
+    functions: functions.map(({ name }, i) => ({ name, export: exportName(i) })),
+    inputs,
+    explain: explanations,
+    warnings,
+  };
+  refuseTooLarge(result, maxBytes);
+  return result;
+}
+
+const exportName = (i: number): string => `f${i}`;
+
+/** The inspector and what is known of scripts are kept: scripts do not change. */
+let vm: { readonly inspector: Inspector; readonly functions: Functions; readonly scripts: Scripts } | undefined;
+
+function openVm(): NonNullable<typeof vm> {
+  if (!vm) {
+    const inspector = new Inspector();
+    const functions = new Functions(inspector);
+    vm = { inspector, functions, scripts: new Scripts(inspector, functions) };
+  }
+  return vm;
+}
+
+interface Captured {
+  readonly entry: Entry;
+  readonly explanations: readonly FunctionExplanation[];
+  readonly warnings: readonly string[];
+}
+
+/** The synchronous part: nothing can change while values are read. */
+function capture(given: readonly FunctionToCapture[]): Captured {
+  const { inspector, functions, scripts } = openVm();
+  return inspector.run(() => {
+    const program = programFile();
+    const graph = new Capture(inspector, functions, scripts, program);
+    const script = given.map(({ fn }) => ownScript(fn, scripts)).find((found) => found !== undefined);
+    for (const { fn } of given) {
+      const own = ownScript(fn, scripts);
+      if (own) graph.own.set(own, true);
+    }
+    const roots = given.map(({ name, fn }, i) => ({
+      name: exportName(i),
+      node: refusing([{ name, fn }], scripts, () => graph.visit(fn, name, undefined)),
+    }));
+    return refusing(given, scripts, () => {
+      const emitter = new Emitter(roots.map(({ node }) => node));
+      const module = emitter.emit(roots);
+      const dir = script?.dir ?? process.cwd();
+      const entry: Entry = {
+        text: module.toString(),
+        sourceMap: composeSourceMap(module, scripts),
+        isModule: script?.isModule ?? true,
+        root: projectRoot(dir),
+        program,
+      };
+      const explanations = roots.map(({ node }, i) => ({
+        name: given[i]?.name ?? '',
+        captured: explain(node as GraphNode, emitter.sizes),
+      }));
+      return { entry, explanations, warnings: graph.warnings };
+    });
+  });
+}
+
+/** The script of the user that a function, or the class of an object, is in. */
+function ownScript(fn: unknown, scripts: Scripts) {
+  const script = typeof fn === 'function' ? scripts.of(fn) : undefined;
+  return script && !script.isNode && !script.packageName ? script : undefined;
+}
+
+/** Runs a part of the work; a refusal becomes the error that the user sees. */
+function refusing<T>(functions: readonly FunctionToCapture[], scripts: Scripts, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const refusal = error instanceof RangeError ? new Refusal('its objects are nested too deeply', undefined) : error;
+    if (!(refusal instanceof Refusal)) throw error;
+    const { fn } = functions[0] as FunctionToCapture;
+    throw refusal.toBundleError(functions.map(({ name }) => name).join(', '), positionOf(fn, scripts));
+  }
+}
+
+function positionOf(fn: unknown, scripts: Scripts): Position | undefined {
+  const target: unknown = typeof fn === 'function' ? fn : (fn as object | null)?.constructor;
+  return typeof target === 'function' ? scripts.positionOf(target as AnyFunction) : undefined;
+}
+
+function programFile(): string {
+  try {
+    return fs.realpathSync(process.argv[1] ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/** The directory with the package.json of a file. */
+function projectRoot(dir: string): string {
+  for (let root = dir; ; root = path.dirname(root)) {
+    if (fs.existsSync(path.join(root, 'package.json'))) return root;
+    if (root === path.dirname(root)) return dir;
+  }
+}
+
+function refuseTooLarge({ code, explain: explanations }: CapturedFunctions, maxBytes: number): void {
+  if (code.length <= maxBytes) return;
+  const size = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  const [largest] = explanations.flatMap(({ captured }) => captured).sort((a, b) => b.bytes - a.bytes);
+  const which = largest
+    ? ` Largest is variable '${largest.name}' (${formatFile(largest.at.file)}), ${size(largest.bytes)}.`
+    : '';
+  throw new BundleError(
+    'FUNCTION_NOT_SHIPPABLE',
+    `The functions with all they need are ${size(code.length)}, more than the limit of ${size(maxBytes)}.${which}`,
+    'Keep large data in a table and join with it, or load it inside the function.',
+    largest?.at,
+  );
+}
