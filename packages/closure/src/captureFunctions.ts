@@ -70,17 +70,8 @@ export async function captureFunctions(
 
 const exportName = (i: number): string => `f${i}`;
 
-/** The inspector and what is known of scripts are kept: scripts do not change. */
-let vm: { readonly inspector: Inspector; readonly functions: Functions; readonly scripts: Scripts } | undefined;
-
-function openVm(): NonNullable<typeof vm> {
-  if (!vm) {
-    const inspector = new Inspector();
-    const functions = new Functions(inspector);
-    vm = { inspector, functions, scripts: new Scripts(inspector, functions) };
-  }
-  return vm;
-}
+/** One session for the life of the process: it costs nothing while its debugger is off. */
+let session: Inspector | undefined;
 
 interface Captured {
   readonly entry: Entry;
@@ -90,8 +81,11 @@ interface Captured {
 
 /** The synchronous part: nothing can change while values are read. */
 function capture(given: readonly FunctionToCapture[]): Captured {
-  const { inspector, functions, scripts } = openVm();
+  session ??= new Inspector();
+  const inspector = session;
   return inspector.run(() => {
+    const functions = new Functions(inspector);
+    const scripts = new Scripts(inspector, functions);
     const program = programFile();
     const graph = new Capture(inspector, functions, scripts, program);
     const script = given.map(({ fn }) => ownScript(fn, scripts)).find((found) => found !== undefined);

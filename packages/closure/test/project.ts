@@ -26,8 +26,8 @@ const TSC = {
 export interface Runner {
   readonly name: string;
   readonly type: 'module' | 'commonjs';
-  /** The modules with cases, and whether the cases stand at the top level of the module. */
-  readonly cases: readonly string[];
+  /** The modules with cases, by program; `topLevel`: the cases stand at the top level of the module. */
+  readonly programs: Readonly<Record<string, readonly string[]>>;
   readonly topLevel?: boolean;
   readonly compile?: 'tsc' | 'strip';
   readonly command: readonly string[];
@@ -67,21 +67,22 @@ export async function createProject(): Promise<string> {
   return root;
 }
 
-/** Writes the program of a runner; returns the directory and the file to run. */
-export async function createProgram(root: string, runner: Runner): Promise<{ dir: string; file: string }> {
-  const dir = path.join(root, runner.name);
+/** Writes a program with some of the cases; returns the directory and the file to run. */
+export async function createProgram(
+  root: string,
+  runner: Runner,
+  name: string,
+  cases: readonly string[],
+): Promise<{ dir: string; file: string }> {
+  const dir = path.join(root, `${runner.name}-${name}`);
   const src = runner.compile === 'tsc' ? path.join(dir, 'src') : dir;
   fs.mkdirSync(dir);
   fs.cpSync(sources, src, { recursive: true });
   write(path.join(dir, 'package.json'), { type: runner.type });
-  const calls = runner.cases.map((name) => `  await ${functionName(name)}();`);
-  const imports = runner.cases.map((name) => `import { ${functionName(name)} } from './${name}.ts';`);
+  const calls = cases.map((name) => `  await ${functionName(name)}();`);
+  const imports = cases.map((name) => `import { ${functionName(name)} } from './${name}.ts';`);
   const program = runner.topLevel
-    ? [
-        ...runner.cases.map((name) => `import './${name}.ts';`),
-        "import { finish } from './harness.ts';",
-        'await finish();',
-      ]
+    ? [...cases.map((name) => `import './${name}.ts';`), "import { finish } from './harness.ts';", 'await finish();']
     : [
         ...imports,
         "import { finish } from './harness.ts';",
@@ -92,7 +93,7 @@ export async function createProgram(root: string, runner: Runner): Promise<{ dir
         'void main();',
       ];
   fs.writeFileSync(path.join(src, 'main.ts'), `${program.join('\n')}\n`);
-  if (runner.topLevel) for (const name of runner.cases) liftCases(path.join(src, `${name}.ts`));
+  if (runner.topLevel) for (const name of cases) liftCases(path.join(src, `${name}.ts`));
   const options = {
     ...TSC,
     module: 'nodenext',

@@ -31,6 +31,8 @@ export class Capture {
   /** Values that are an import of a captured module: they travel by reference. */
   readonly imported = new Map<unknown, GraphNode>();
   readonly imports = new Map<string, Import>();
+  /** The scripts whose imports are in `imported`. */
+  readonly withImports = new Set<Script>();
   /** Objects whose property is a function: the likely `this` of an arrow function in it. */
   readonly receivers = new WeakMap<AnyFunction, object>();
   /** Objects that are part of a large one, which travels as a whole. */

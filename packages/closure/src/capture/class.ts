@@ -76,11 +76,9 @@ function addRevival(code: Code, node: ClassNode): void {
   if (code.edits.some((edit) => edit.start === at && edit.text.startsWith(setter))) return;
   const sets = privateFields(node, false).map((name) => ` if (${quote(name)} in p) o.${name} = p[${quote(name)}];`);
   code.edits.push({ start: at, end: at, text: `${setter}${sets.join('')} }` });
-  const constructor = node.body.body.find(
-    (member) => member.type === 'MethodDefinition' && member.kind === 'constructor',
-  );
-  if (constructor?.type !== 'MethodDefinition') return;
-  const body = constructor.value.body.start + 1;
+  const method = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+  if (method?.type !== 'MethodDefinition') return;
+  const body = method.value.body.start + 1;
   const text = node.superClass
     ? ' if (arguments[0] === $REVIVE) { super($REVIVE); return; }'
     : ' if (arguments[0] === $REVIVE) return;';

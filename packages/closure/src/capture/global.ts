@@ -5,11 +5,12 @@ import { Refusal, type Trail } from '../refusal.js';
 import type { AstNode, Identifier } from '../script/ast.js';
 import type { Script } from '../script/script.js';
 import type { Capture } from './capture.js';
-import { META_HINT } from './free.js';
+import { META, META_HINT } from './free.js';
 import { globalNames } from './intrinsics.js';
 import { replayInitialiser } from './replay.js';
 import type { Site } from './site.js';
 import { captureValue } from './value.js';
+import { isVitestMeta, vitestDynamicImport } from './vitest.js';
 
 /** The edit for a name that the script does not declare; undefined to leave it as it is. */
 export function captureGlobal(capture: Capture, site: Site, id: Identifier): Edit | undefined {
@@ -24,6 +25,9 @@ export function captureGlobal(capture: Capture, site: Site, id: Identifier): Edi
     const text = quote(importReference(script.dir, String(name.value)));
     return { start: name.start, end: name.end, text };
   }
+  const dynamicImport = vitestDynamicImport(script, id);
+  if (dynamicImport) return dynamicImport;
+  if (isVitestMeta(id.name)) throw new Refusal(META, trail, META_HINT, { at, final: true });
   if (!script.isModule) {
     if (id.name === '__filename' || id.name === '__dirname') {
       const reason = `${id.name} has no meaning in a function that runs inside Flink: the files of its module are not there`;

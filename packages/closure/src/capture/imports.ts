@@ -1,26 +1,40 @@
 import { isBuiltin } from 'node:module';
 import type { Variable } from 'eslint-scope';
-import type { Import } from '../graph/nodes.js';
+import type { GraphNode, Import } from '../graph/nodes.js';
 import { lookup } from '../inspector/functions.js';
 import type { AstNode } from '../script/ast.js';
 import type { Script } from '../script/script.js';
 import type { Capture } from './capture.js';
 import { intrinsic } from './intrinsics.js';
 import type { Site } from './site.js';
+import { vitestImport } from './vitest.js';
 
-/** The values that an ES module imports: where they are captured, they travel as that import. */
+/** The values that a module imports: where they are captured, they travel as that import. */
 export function registerImports(capture: Capture, { script, contexts }: Site): void {
-  if (!script.isModule || !contexts.length) return;
-  for (const variable of script.syntax.moduleVariables()) {
-    if (script.syntax.definition(variable)?.type !== 'ImportBinding') continue;
-    const found = lookup(contexts, variable.name);
-    if (found.state !== 'value') continue;
-    const { value } = found;
-    const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
-    if (isObject && !capture.imported.has(value) && intrinsic(value) === undefined) {
-      capture.imported.set(value, importOf(capture, script, variable));
-    }
+  if (script.packageName || !contexts.length || capture.withImports.has(script)) return;
+  capture.withImports.add(script);
+  for (const variable of script.syntax.variables()) {
+    const definition = script.syntax.definition(variable);
+    const found = definition && lookup(contexts, variable.name);
+    if (found?.state !== 'value') continue;
+    if (definition?.type === 'ImportBinding') register(capture, found.value, () => importOf(capture, script, variable));
+    else if (definition?.type === 'Variable') registerVitest(capture, script, definition.node, found.value);
   }
+}
+
+/** Under vitest, the exports of the modules that it imports. */
+function registerVitest(capture: Capture, script: Script, declarator: AstNode, namespace: unknown): void {
+  const module = vitestImport(capture, script, declarator);
+  if (!module || typeof namespace !== 'object' || namespace === null) return;
+  for (const name of Object.keys(namespace)) {
+    const access = (of: string) => (/^[\w$]+$/.test(name) ? `${of}.${name}` : `${of}[${JSON.stringify(name)}]`);
+    register(capture, Reflect.get(namespace, name), () => ({ kind: 'member', hint: name, of: module, access }));
+  }
+}
+
+function register(capture: Capture, value: unknown, node: () => GraphNode): void {
+  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  if (isObject && !capture.imported.has(value) && intrinsic(value) === undefined) capture.imported.set(value, node());
 }
 
 /** The node of an import binding. */

@@ -1,12 +1,14 @@
 import type { Variable } from 'eslint-scope';
 import { type AstNode, contains, isClass, isFunction } from '../script/ast.js';
 import type { Script } from '../script/script.js';
+import { isVitestParameter } from './vitest.js';
 
 const WRAPPER = new Set(['require', 'module', 'exports', '__filename', '__dirname']);
 
 /** The variables of CommonJS, where a test runner declares them as parameters of a function around the module. */
 export function isWrapperParameter(script: Script, variable: Variable): boolean {
-  return !script.isModule && variable.defs[0]?.type === 'Parameter' && WRAPPER.has(variable.name);
+  const isParameter = !script.isModule && variable.defs[0]?.type === 'Parameter';
+  return isParameter && (WRAPPER.has(variable.name) || isVitestParameter(variable.name));
 }
 
 const isLeaf = (node: AstNode) => isFunction(node) || isClass(node);

@@ -1,3 +1,4 @@
+import { Emitter } from '../emit/emitter.js';
 import type { GraphNode, Note } from '../graph/nodes.js';
 import { Refusal, type Trail } from '../refusal.js';
 import { isClassFunction } from '../script/script.js';
@@ -31,7 +32,11 @@ export function captureValue(
   const replayed = capture.attempt(replay);
   if (replayed && !(replayed instanceof Refusal)) return { node: replayed, how: 'replay', what: describe(value) };
   if (capture.intoLibraries) throw byValue;
-  const copied = capture.attemptIntoLibraries(() => capture.visit(value, name, trail));
+  const copied = capture.attemptIntoLibraries(() => {
+    const node = capture.visit(value, name, trail);
+    new Emitter([node]).emit([{ node, name }]);
+    return node;
+  });
   if (!(copied instanceof Refusal)) {
     return { node: copied, how: 'value', what: `${describe(value)}, with the inside of its package` };
   }

@@ -1,19 +1,17 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Variable } from 'eslint-scope';
-import type { Cell, GraphNode, Import, Note } from '../graph/nodes.js';
+import type { Cell, GraphNode, Note } from '../graph/nodes.js';
 import { type Lookup, lookup } from '../inspector/functions.js';
 import { Refusal, type Trail } from '../refusal.js';
 import type { AstNode, Identifier } from '../script/ast.js';
-import type { Script } from '../script/script.js';
 import type { Definition } from '../script/syntax.js';
 import type { Capture } from './capture.js';
 import type { Context } from './contexts.js';
-import { importFrom, importOf } from './imports.js';
+import { importOf } from './imports.js';
 import { replayDeclaration } from './replay.js';
 import { isRequire } from './require.js';
 import type { Site } from './site.js';
 import { type CapturedValue, captureValue } from './value.js';
+import { vitestImport } from './vitest.js';
 
 /** A captured variable: what stands for it, and what `explain` says. */
 export interface Captured {
@@ -40,7 +38,7 @@ export function captureVariable(capture: Capture, site: Site, variable: Variable
   const { key, hit } = knownAs(capture, inner, variable, definition, found);
   if (hit) return hit;
 
-  const transformed = definition && importOfTestRunner(capture, script, definition.node);
+  const transformed = definition && vitestImport(capture, script, definition.node);
   if (transformed)
     return capture.variables.set(key, named({ node: transformed, how: 'import', what: transformed.specifier }));
 
@@ -127,16 +125,4 @@ function refuseUninitialised(
     const reason = 'it has no value yet: its declaration runs later';
     throw new Refusal(reason, trail, 'Move the declaration above the use of the function.');
   }
-}
-
-/** vitest replaces imports by variables that hold the module: `await __vite_ssr_import__('…')`. */
-function importOfTestRunner(capture: Capture, script: Script, node: AstNode): Import | undefined {
-  const call = node.type === 'VariableDeclarator' && node.init?.type === 'AwaitExpression' ? node.init.argument : null;
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return undefined;
-  const [source] = call.arguments;
-  if (!/^__vi(te_ssr)?_import__$/.test(call.callee.name) || source?.type !== 'Literal') return undefined;
-  const url = String(source.value);
-  const file = url.startsWith('/@fs/') ? url.slice('/@fs'.length) : path.join(process.cwd(), url);
-  const specifier = url.startsWith('/') && fs.existsSync(file) ? file : url;
-  return importFrom(capture, 'module', specifier, '*', script.dir);
 }

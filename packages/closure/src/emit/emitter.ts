@@ -48,11 +48,12 @@ export class Emitter {
     this.#shared = sharedNodes(roots);
   }
 
-  /** The module with one export per root: `export const name = wrap(root)`. */
+  /** The module with one export per root: `export const name = { udf: { fn: root } }`. Throws {@link Refusal}. */
   emit(roots: readonly { readonly node: GraphNode; readonly name: string }[]): Bundle {
     try {
-      for (const { node, name } of roots)
+      for (const { node, name } of roots) {
         this.#push(`export const ${name} = { udf: { fn: ${this.#expression(node)} } };`);
+      }
     } catch (error) {
       if (!(error instanceof Unfinished)) throw error;
       throw new Refusal('its values refer to each other in a circle that cannot be closed again', undefined);
@@ -111,7 +112,7 @@ export class Emitter {
       try {
         work();
       } catch (error) {
-        if (!(error instanceof Unfinished)) throw error;
+        if (!(error instanceof Unfinished) || !this.#isOpen(error.node)) throw error;
         this.#when(error.node, () => this.#inOrder(works.slice(i)));
         return;
       }
@@ -186,7 +187,7 @@ export class Emitter {
     try {
       return this.#expression(node);
     } catch (error) {
-      if (!(error instanceof Unfinished) || !deferred) throw error;
+      if (!(error instanceof Unfinished) || !deferred || !this.#isOpen(error.node)) throw error;
       this.#when(error.node, () => this.#expression(node));
       return this.#name(node);
     }

@@ -24,6 +24,7 @@ const realm = (Session.constructor as FunctionConstructor)('return globalThis')(
 /** Node's inspector, attached to the very thread that calls it; every call is synchronous. */
 export class Inspector {
   readonly #session = new Session();
+  /** The scripts that V8 has; known while `run` works. */
   readonly scripts = new Map<string, ScriptInfo>();
 
   constructor() {
@@ -42,6 +43,7 @@ export class Inspector {
     } finally {
       this.#post('Runtime.releaseObjectGroup', { objectGroup: GROUP });
       this.#post('Debugger.disable');
+      this.scripts.clear();
     }
   }
 

@@ -5,14 +5,14 @@ import type { AnyFunction } from '../inspector/functions.js';
 import { CREATE_INSIDE } from '../refusal.js';
 import { className, classOf, inner, refuse, type Subject } from './context.js';
 
-/** Plain objects, and instances of classes: made without running a constructor. Always false: properties follow. */
-export function captureInstance(subject: Subject): boolean {
+/** Plain objects, and instances of classes, made without running a constructor; the properties follow. */
+export function captureInstance(subject: Subject): void {
   const { capture, value, node, cls } = subject;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Object.prototype) {
     node.open.push('{ ');
     node.close = ' }';
-    return false;
+    return;
   }
   node.close = ' })';
   if (cls) {
@@ -28,13 +28,12 @@ export function captureInstance(subject: Subject): boolean {
       node.open.push('$revive(', made, ', { ', ...fields, '}, { ');
       makeRevivable(capture, cls, subject.trail);
     } else node.open.push('$object(', made, '.prototype, { ');
-    return false;
+    return;
   }
   const native = intrinsic(value.constructor);
   if (native && (value.constructor as AnyFunction).prototype === prototype)
     refuse(subject, `a ${native} cannot travel`);
   node.open.push('$object(', prototype === null ? 'null' : inner(subject, prototype, 'prototype', 'proto'), ', { ');
-  return false;
 }
 
 /** Instances of classes of Node.js, and of packages that keep their state where nobody sees it. */

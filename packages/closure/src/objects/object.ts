@@ -24,28 +24,39 @@ export function captureObject(capture: Capture, value: object, hint: string, tra
 
 function fill(bare: Subject): void {
   const { value, node } = bare;
-  if (types.isProxy(value)) return captureProxy(bare);
-  if (types.isArgumentsObject(value)) return captureArguments(bare);
-  const subject = { ...bare, cls: userClass(value) };
-  refuseLive(subject);
-  if (isBinary(value)) return captureBinary(subject);
-  if (captureTemporal(subject)) return;
-  let native = true;
+  if (types.isProxy(value)) captureProxy(bare);
+  else if (types.isArgumentsObject(value)) captureArguments(bare);
+  else {
+    const subject = { ...bare, cls: userClass(value) };
+    refuseLive(subject);
+    if (isBinary(value)) captureBinary(subject);
+    else if (!captureTemporal(subject)) {
+      captureOwnProperties(subject, fillNative(subject));
+      lock(value, node);
+    }
+  }
+}
+
+/** Whether the object is of a kind that is made without naming its properties. */
+function fillNative(subject: Subject): boolean {
+  const { value } = subject;
   if (types.isMap(value) || types.isWeakMap(value)) captureMap(subject);
   else if (types.isSet(value) || types.isWeakSet(value)) captureSet(subject);
   else if (Array.isArray(value)) captureArray(subject);
-  else if (!captureNative(subject)) native = captureInstance(subject);
-  captureOwnProperties(subject, native);
-  lock(value, node);
+  else if (!captureNative(subject)) {
+    captureInstance(subject);
+    return false;
+  }
+  return true;
 }
 
 /** The class of an object, unless it is of the language or of Node's globals. */
 function userClass(value: object): AnyFunction | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (typeof prototype !== 'object' || prototype === null || !Object.hasOwn(prototype, 'constructor')) return undefined;
-  const { constructor } = prototype;
-  const own = typeof constructor === 'function' && intrinsic(constructor) === undefined;
-  return own && constructor.prototype === prototype ? constructor : undefined;
+  const cls: unknown = prototype.constructor;
+  const own = typeof cls === 'function' && cls.prototype === prototype && intrinsic(cls) === undefined;
+  return own ? cls : undefined;
 }
 
 function lock(value: object, node: Built): void {

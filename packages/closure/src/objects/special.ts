@@ -62,8 +62,8 @@ export function captureNative(subject: Subject): boolean {
 /** The nearest class of the language that an error is an instance of. */
 function errorBase(error: Error): string {
   for (let prototype: unknown = error; prototype; prototype = Object.getPrototypeOf(prototype)) {
-    const { constructor } = prototype as { constructor?: unknown };
-    const name = constructor === undefined ? undefined : intrinsic(constructor);
+    const cls: unknown = Reflect.get(prototype, 'constructor');
+    const name = cls === undefined ? undefined : intrinsic(cls);
     if (name) return name;
   }
   return 'Error';

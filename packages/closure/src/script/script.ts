@@ -95,7 +95,7 @@ export class Script {
   }
 }
 
-/** All scripts that functions were found in; parsed once, kept for the life of the process. */
+/** The scripts that functions were found in, each parsed once. */
 export class Scripts {
   readonly #scripts = new Map<string, Script>();
 

@@ -90,9 +90,9 @@ export class Syntax {
     return this.scopes.getDeclaredVariables(declarator as never);
   }
 
-  /** The variables at the top of an ES module. */
-  moduleVariables(): Variable[] {
-    return this.scopes.globalScope?.childScopes[0]?.variables ?? [];
+  /** All variables that the script declares. */
+  variables(): Variable[] {
+    return this.scopes.scopes.flatMap((scope) => scope.variables);
   }
 
   /** Whether an identifier stands in a shorthand property (`{ a }`), so that replacing it needs its name before. */
