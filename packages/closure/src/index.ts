@@ -1,4 +1,4 @@
-export { JOB_ONLY, SHIPPED_AS } from './capture/marks.js';
+export { BY_VALUE, JOB_ONLY, SHIPPED_AS } from './capture/marks.js';
 export {
   type CapturedFunctions,
   type CaptureOptions,

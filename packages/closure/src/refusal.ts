@@ -1,4 +1,4 @@
-import { BundleError, type BundleErrorCode } from '@tsflink/bundler';
+import { BundleError } from '@tsflink/bundler';
 import { formatPosition, type Position } from './position.js';
 
 /** One step of the way from a function to what it needs: a captured variable, a property, an element. */
@@ -12,16 +12,24 @@ export interface Trail {
 export const CREATE_INSIDE =
   'Create it inside the function, or in a module of its own that the function imports; or capture plain data instead.';
 
+export interface RefusalOptions {
+  /**
+   * That evaluating an initialiser again in the task would not help either: that of the variable itself, or also that of
+   * an object around.
+   */
+  readonly final?: 'here' | 'everywhere';
+  readonly at?: Position;
+}
+
 /** Something that cannot be shipped, before it is known which function is concerned. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
-  /** `final`: evaluating the initialiser again in the task would not help either. */
   constructor(
     readonly reason: string,
     readonly trail: Trail | undefined,
     readonly hint: string = CREATE_INSIDE,
-    readonly options: { readonly final?: boolean; readonly at?: Position; readonly code?: BundleErrorCode } = {},
+    readonly options: RefusalOptions = {},
   ) {
     super(reason);
   }
@@ -36,7 +44,7 @@ export class Refusal extends Error {
     });
     const position = this.options.at ?? steps.findLast((step) => step.at)?.at ?? functionAt;
     return new BundleError(
-      this.options.code ?? 'FUNCTION_NOT_SHIPPABLE',
+      'FUNCTION_NOT_SHIPPABLE',
       `Function ${functionName} cannot be shipped: ${this.reason}${way.join('')}`,
       this.hint,
       position,

@@ -146,6 +146,6 @@ function refuseJobOnly(value: object, trail: Trail | undefined): Refusal {
   const what = value.constructor?.name || 'object';
   const reason = `a ${what} lives only in the job program`;
   return new Refusal(reason, trail, 'Do not use it inside a function: functions see only their arguments.', {
-    final: true,
+    final: 'everywhere',
   });
 }

@@ -77,7 +77,7 @@ function refuseMeta(program: AstNode, code: Code, { trail }: Site): void {
   for (const node of nodesWithin(program, code)) {
     if (node.type === 'MetaProperty' && node.meta.name === 'import') {
       const at = code.script.position(node.start);
-      throw new Refusal(META, trail, META_HINT, { at, final: true });
+      throw new Refusal(META, trail, META_HINT, { at, final: 'here' });
     }
   }
 }

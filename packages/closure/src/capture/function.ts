@@ -6,6 +6,7 @@ import { isClassFunction, type Place, type Script } from '../script/script.js';
 import type { Capture } from './capture.js';
 import { captureStaticPrivates } from './class.js';
 import { captureFree } from './free.js';
+import { byValue } from './marks.js';
 import { captureMembers } from './members.js';
 import { captureReceiver } from './receiver.js';
 import { exportReference } from './reference.js';
@@ -23,7 +24,7 @@ export function captureFunction(capture: Capture, fn: AnyFunction, hint: string,
     return reference;
   }
   if (script.isNode) throw new Refusal(`${name || 'a function'} is inside of Node.js (${script.url})`, trail);
-  if (script.packageName && !capture.intoLibraries) {
+  if (script.packageName && !capture.intoLibraries && !byValue(fn)) {
     throw new Refusal(`${name || 'a function without name'} is inside of package ${script.packageName}`, trail);
   }
   const place = capture.scripts.placeOf(fn);

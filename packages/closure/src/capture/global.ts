@@ -20,18 +20,21 @@ export function captureGlobal(capture: Capture, site: Site, id: Identifier): Edi
   if (id.name === 'require' && parent?.type === 'CallExpression' && parent.callee === id) {
     const [name] = parent.arguments;
     if (name?.type !== 'Literal') {
-      throw new Refusal('require() has a computed name', trail, 'Use a literal name of a module.', { at, final: true });
+      throw new Refusal('require() has a computed name', trail, 'Use a literal name of a module.', {
+        at,
+        final: 'here',
+      });
     }
     const text = quote(importReference(script.dir, String(name.value)));
     return { start: name.start, end: name.end, text };
   }
   const dynamicImport = vitestDynamicImport(script, id);
   if (dynamicImport) return dynamicImport;
-  if (isVitestMeta(id.name)) throw new Refusal(META, trail, META_HINT, { at, final: true });
+  if (isVitestMeta(id.name)) throw new Refusal(META, trail, META_HINT, { at, final: 'here' });
   if (!script.isModule) {
     if (id.name === '__filename' || id.name === '__dirname') {
       const reason = `${id.name} has no meaning in a function that runs inside Flink: the files of its module are not there`;
-      throw new Refusal(reason, trail, META_HINT, { at, final: true });
+      throw new Refusal(reason, trail, META_HINT, { at, final: 'here' });
     }
     if (id.name === 'exports' && parent?.type === 'MemberExpression' && parent.property.type === 'Identifier') {
       return captureExport(capture, site, parent, parent.property.name);

@@ -28,7 +28,8 @@ export function captureValue(
       ? { node: byValue, how: 'import', what: byValue.specifier }
       : { node: byValue, how: 'value', what: describe(value) };
   }
-  if (byValue.options.final && byValue.trail === trail) throw byValue;
+  const { final } = byValue.options;
+  if (final === 'everywhere' || (final === 'here' && byValue.trail === trail)) throw byValue;
   const replayed = capture.attempt(replay);
   if (replayed && !(replayed instanceof Refusal)) return { node: replayed, how: 'replay', what: describe(value) };
   if (capture.intoLibraries) throw byValue;

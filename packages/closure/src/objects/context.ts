@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import type { Capture } from '../capture/capture.js';
 import type { Built, Entry, GraphNode, Part } from '../graph/nodes.js';
 import type { AnyFunction } from '../inspector/functions.js';
-import { Refusal, type Trail } from '../refusal.js';
+import { Refusal, type RefusalOptions, type Trail } from '../refusal.js';
 
 /** An object that is being captured. */
 export interface Subject<T extends object = object> {
@@ -39,8 +39,8 @@ export function element(child: GraphNode, later: (self: string) => readonly Part
   return { parts: [child], placeholder: 'undefined', later };
 }
 
-export function refuse({ trail }: Subject, reason: string, hint?: string, final = false): never {
-  throw new Refusal(reason, trail, hint, { final });
+export function refuse({ trail }: Subject, reason: string, hint?: string, options?: RefusalOptions): never {
+  throw new Refusal(reason, trail, hint, options);
 }
 
 /** A short form of a key, for messages. */

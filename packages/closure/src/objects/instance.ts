@@ -41,7 +41,7 @@ function refuseHidden(subject: Subject, cls: AnyFunction): void {
   const { capture, value } = subject;
   const scripts = [...classChain(cls)].map((c) => capture.scripts.of(c));
   if (scripts.some((script) => script?.isNode)) {
-    refuse(subject, `a ${className(cls)} is a live object of Node.js`, CREATE_INSIDE, true);
+    refuse(subject, `a ${className(cls)} is a live object of Node.js`, CREATE_INSIDE, { final: 'here' });
   }
   const fromPackage = scripts.find((script) => script?.packageName);
   if (fromPackage && !Reflect.ownKeys(value).length && !capture.intoLibraries) {

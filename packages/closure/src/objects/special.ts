@@ -28,7 +28,7 @@ export function refuseLive(subject: Subject): void {
   const tag = tagOf(value);
   const live =
     types.isGeneratorObject(value) || types.isExternal(value) || /^(WeakRef|FinalizationRegistry)$/.test(tag);
-  if (live) refuse(subject, `a ${tag} cannot travel`, CREATE_INSIDE, true);
+  if (live) refuse(subject, `a ${tag} cannot travel`, CREATE_INSIDE, { final: 'here' });
 }
 
 /** Temporal values keep their state hidden: they are made again from their text. */
@@ -74,7 +74,7 @@ function capturePromise(subject: Subject): void {
   const { objectId, internal } = capture.inspector.mirror(value);
   const state = String(internal['[[PromiseState]]']?.value);
   if (state !== 'fulfilled') {
-    refuse(subject, `it is a ${state} promise`, 'Await it before, and capture the result.', true);
+    refuse(subject, `it is a ${state} promise`, 'Await it before, and capture the result.', { final: 'here' });
   }
   const result = capture.inspector.live(internal['[[PromiseResult]]'], objectId);
   node.open.push('Promise.resolve(', inner(subject, result, 'result of promise'), ')');
