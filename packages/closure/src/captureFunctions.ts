@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { BundleError, type FunctionBundle } from '@tsflink/bundler';
 import { bundle, type Entry } from './bundle/bundle.js';
+import { verify } from './bundle/verify.js';
 import { Capture } from './capture/capture.js';
 import { Emitter } from './emit/emitter.js';
 import { composeSourceMap } from './emit/source-map.js';
@@ -65,6 +66,7 @@ export async function captureFunctions(
     warnings,
   };
   refuseTooLarge(result, maxBytes);
+  await verify(code, result.functions);
   return result;
 }
 

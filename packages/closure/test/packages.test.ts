@@ -12,6 +12,8 @@ const FILES: Record<string, string> = {
   'node_modules/marked/index.js':
     "exports.byName = (fn, names) => Object.assign((...v) => fn(Object.fromEntries(names.map((n, i) => [n, v[i]]))), { [Symbol.for('tsflink.byValue')]: true });",
   'waits.mjs': "export const config = await Promise.resolve('c');",
+  'job.mjs':
+    "if ('__tsflinkTask' in globalThis) throw new Error('a job runs only in the program'); export const start = () => 1;",
   'back.mjs': "import { LIMIT } from './main.mjs'; export const limited = (x) => Math.min(x, LIMIT);",
   'main.mjs': `
 import { captureFunctions } from '@tsflink/closure';
@@ -20,6 +22,7 @@ import { greet } from 'names-its-place';
 import { byName } from 'marked';
 import { limited } from './back.mjs';
 import { config } from './waits.mjs';
+import { start } from './job.mjs';
 export const LIMIT = 5;
 const functions = {
   addon: (s) => import('with-addon').then((m) => m.crc32(s)),
@@ -27,6 +30,7 @@ const functions = {
   place: (x) => greet(x),
   cycle: (x) => limited(x),
   awaited: () => config,
+  runsJob: () => start(),
   marked: byName((o) => o.a + o.b, ['a', 'b']),
 };
 const results = {};
@@ -92,4 +96,11 @@ it('refuses an import of a module with top-level await', () => {
 
 it('ships a function of a package that is marked for it', () => {
   expect(results.marked).toEqual({ result: 'xy' });
+});
+
+it('refuses a module that runs a job when it is loaded', () => {
+  expect(results.runsJob).toMatchObject({
+    code: 'FUNCTION_LOAD_FAILED',
+    message: expect.stringMatching(/^Function runsJob fails when it is loaded: Error: a job runs only in the program/),
+  });
 });

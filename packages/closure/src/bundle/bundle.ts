@@ -69,13 +69,16 @@ export async function bundle(entry: Entry): Promise<Script> {
   const relative = (file: string) =>
     path.relative(process.cwd(), path.resolve(entry.root, file)).split(path.sep).join('/');
   const { sources, ...rest } = JSON.parse(map.text) as SourceMap;
-  refuseOwnFiles(code.text, new TraceMap({ ...rest, sources }), entry.root, result.warnings);
   const output = Object.values(result.metafile.outputs).find((file) => file.entryPoint !== undefined);
+  const inputs = new Map(
+    Object.entries(output?.inputs ?? {}).map(([file, { bytesInOutput }]) => [file, bytesInOutput]),
+  );
+  refuseOwnFiles(code.text, new TraceMap({ ...rest, sources }), entry.root, { warnings: result.warnings, inputs });
   return {
     code: code.contents,
     sourceMap: Buffer.from(JSON.stringify({ ...rest, sources: sources.map((file) => file && relative(file)) })),
-    inputs: Object.entries(output?.inputs ?? {})
+    inputs: [...inputs]
       .filter(([file]) => file !== sourcefile)
-      .map(([file, { bytesInOutput }]) => ({ file: relative(file), bytes: bytesInOutput })),
+      .map(([file, bytes]) => ({ file: relative(file), bytes })),
   };
 }

@@ -25,7 +25,12 @@ export const PLACES = `const ${MARK}url = "file:///tsflink/functions.cjs", ${MAR
 const READS_FILES = /readFile|readdir|opendir|createReadStream|openSync|\.wasm\b|node-gyp-build|\bbindings\b/;
 
 /** Refuses modules that read files beside them: the bundle is the only file that goes to Flink. */
-export function refuseOwnFiles(code: string, map: TraceMap, root: string, warnings: readonly Message[]): void {
+export function refuseOwnFiles(
+  code: string,
+  map: TraceMap,
+  root: string,
+  { warnings, inputs }: { readonly warnings: readonly Message[]; readonly inputs: ReadonlyMap<string, number> },
+): void {
   for (const at of placesUsed(code, map, root)) {
     const name = packageNameOf(at.file);
     if (name === undefined) throw new BundleError('FUNCTION_NOT_SHIPPABLE', META, META_HINT, at);
@@ -38,9 +43,9 @@ export function refuseOwnFiles(code: string, map: TraceMap, root: string, warnin
     );
   }
   for (const { id, location } of warnings) {
-    if (id !== 'empty-import-meta' || !location || packageNameOf(path.resolve(root, location.file))) continue;
+    if (id !== 'empty-import-meta' || !location || !inputs.get(location.file)) continue;
     const at = { file: path.resolve(root, location.file), line: location.line, column: location.column + 1 };
-    throw new BundleError('FUNCTION_NOT_SHIPPABLE', META, META_HINT, at);
+    if (packageNameOf(at.file) === undefined) throw new BundleError('FUNCTION_NOT_SHIPPABLE', META, META_HINT, at);
   }
 }
 
