@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { BundleError, type FunctionBundle } from '@tsflink/bundler';
+
 import { bundle, type Entry } from './bundle/bundle.js';
 import { verify } from './bundle/verify.js';
 import { Capture } from './capture/capture.js';
 import { Emitter } from './emit/emitter.js';
 import { composeSourceMap } from './emit/source-map.js';
+import { BundleError } from './errors.js';
 import { explain, type FunctionExplanation } from './explain.js';
 import type { GraphNode } from './graph/nodes.js';
 import { type AnyFunction, Functions } from './inspector/functions.js';
@@ -22,8 +23,22 @@ export interface FunctionToCapture {
   readonly fn: unknown;
 }
 
+/** A captured function, and the export of the script that is it. */
+export interface CapturedFunction {
+  readonly name: string;
+  readonly export: string;
+}
+
 /** One CommonJS script with functions and all that they need. */
-export interface CapturedFunctions extends FunctionBundle {
+export interface CapturedFunctions {
+  /** Lower-case hexadecimal SHA-256 of `code`. */
+  readonly hash: string;
+  readonly code: Uint8Array;
+  /** Source map (version 3, JSON) to the files that people wrote; sources are relative to the working directory. */
+  readonly sourceMap: Uint8Array;
+  readonly functions: readonly CapturedFunction[];
+  /** The modules that went in, relative to the working directory, with their bytes in the script. */
+  readonly inputs: readonly { readonly file: string; readonly bytes: number }[];
   /** What each function takes along, and why. */
   readonly explain: readonly FunctionExplanation[];
   /** What may surprise: for example a value that is shared here, and copied in the task. */

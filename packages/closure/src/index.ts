@@ -1,8 +1,9 @@
-export { BY_VALUE, JOB_ONLY, SHIPPED_AS } from './capture/marks.js';
 export {
+  type CapturedFunction,
   type CapturedFunctions,
   type CaptureOptions,
   captureFunctions,
   type FunctionToCapture,
 } from './captureFunctions.js';
+export { BundleError, type BundleErrorCode } from './errors.js';
 export type { Explanation, FunctionExplanation } from './explain.js';

@@ -1,4 +1,4 @@
-import { BundleError } from '@tsflink/bundler';
+import { BundleError } from './errors.js';
 import { formatPosition, type Position } from './position.js';
 
 /** One step of the way from a function to what it needs: a captured variable, a property, an element. */

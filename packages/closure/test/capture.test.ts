@@ -1,7 +1,8 @@
 import { isBuiltin } from 'node:module';
 import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { type CapturedFunctions, captureFunctions, JOB_ONLY, SHIPPED_AS } from '../src/index.js';
+import { JOB_ONLY, SHIPPED_AS } from '../src/capture/marks.js';
+import { type CapturedFunctions, captureFunctions } from '../src/index.js';
 
 type Shipped = { udf: { fn: (...args: unknown[]) => unknown } };
 

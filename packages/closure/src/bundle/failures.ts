@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import { BundleError } from '@tsflink/bundler';
 import type { BuildFailure, Message } from 'esbuild';
+import { BundleError } from '../errors.js';
 import type { Position } from '../position.js';
 import type { Entry } from './bundle.js';
 import { PREFIX } from './reference.js';

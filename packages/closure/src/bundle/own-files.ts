@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { originalPositionFor, type TraceMap } from '@jridgewell/trace-mapping';
-import { BundleError } from '@tsflink/bundler';
 import type { Message } from 'esbuild';
 import { META, META_HINT } from '../capture/free.js';
+import { BundleError } from '../errors.js';
 import { formatPosition, type Position } from '../position.js';
 import { packageNameOf } from '../script/script.js';
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { BundleError } from '@tsflink/bundler';
+import { BundleError } from '../errors.js';
 
 /** How long a script may take to load, in milliseconds. */
 const LOAD_TIMEOUT = 20_000;

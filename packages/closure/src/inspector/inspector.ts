@@ -109,21 +109,6 @@ export class Inspector {
     return this.live(result, result.objectId as string);
   }
 
-  /** A heap snapshot, as JSON. It holds all values of the process: it never leaves memory. */
-  heapSnapshot(): string {
-    const chunks: string[] = [];
-    const collect = ({ params }: { params: HeapProfiler.AddHeapSnapshotChunkEventDataType }) => {
-      chunks.push(params.chunk);
-    };
-    this.#session.on('HeapProfiler.addHeapSnapshotChunk', collect);
-    try {
-      this.#post('HeapProfiler.takeHeapSnapshot', { reportProgress: false, captureNumericValue: true });
-    } finally {
-      this.#session.off('HeapProfiler.addHeapSnapshotChunk', collect);
-    }
-    return chunks.join('');
-  }
-
   /** Node answers in-process sessions before `post` returns. */
   #post<T = void>(method: string, params: object = {}): T {
     let failure: Error | null = null;

@@ -1,3 +1,4 @@
+import { JOB_ONLY } from '@tsflink/closure/marks';
 import { FlinkError } from '../errors/flink-error.js';
 import type { AnyUdf } from '../functions/scalar-udf.js';
 import { connectGateway, type Gateway } from '../gateway/gateway.js';
@@ -35,6 +36,11 @@ export class TableEnvironment implements AsyncDisposable {
 
   private constructor(private readonly session: Session) {
     this.config = new TableConfig(session);
+  }
+
+  /** @internal Functions cannot take it along to Flink. */
+  get [JOB_ONLY](): boolean {
+    return true;
   }
 
   /** Makes an environment; nothing is started yet. Throws NOT_IN_FUNCTION inside a function that runs in Flink. */

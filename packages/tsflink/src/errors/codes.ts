@@ -1,4 +1,4 @@
-import type { BundleErrorCode } from '@tsflink/bundler';
+import type { BundleErrorCode } from '@tsflink/closure';
 
 /** What went wrong, for programs: stable across versions. */
 export type FlinkErrorCode =

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { Code, ConnectError } from '@connectrpc/connect';
-import { BundleError } from '@tsflink/bundler';
+import { BundleError } from '@tsflink/closure';
 import { type ErrorDetail, ErrorDetailSchema } from '../generated/tsflink/v1/errors_pb.js';
 import type { CallSite } from '../source/call-site.js';
 import type { FlinkErrorCode } from './codes.js';

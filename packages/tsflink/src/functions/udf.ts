@@ -1,3 +1,4 @@
+import { BY_VALUE } from '@tsflink/closure/marks';
 import type { Field } from '@tsflink/runtime/codec';
 import { FlinkError } from '../errors/flink-error.js';
 import { callOf, isExpression, toNode } from '../expressions/build.js';
@@ -23,12 +24,13 @@ export interface ScalarUdfOptions<A extends ParameterTypes, R extends DataType, 
 }
 
 /**
- * A scalar function: one value of each row's arguments. It is shipped with the module that defines it, which has to
- * export it. Parameters of nullable types may be `null`. Maps to Flink's `ScalarFunction`.
+ * A scalar function: one value of each row's arguments. It is shipped with the variables that it uses, as they are when
+ * the job is submitted, and with all that it imports. Parameters of nullable types may be `null`. Maps to Flink's
+ * `ScalarFunction`.
  *
  * Throws FUNCTION_NAME_MISSING for an anonymous function without `name`.
  * @example
- * export const ipToProvince = udf(
+ * const ipToProvince = udf(
  *   { name: 'ip_to_province', args: [STRING()], returns: STRING() },
  *   (ip) => (ip === null ? null : lookup(ip)),
  * );
@@ -71,13 +73,14 @@ export function udf<const A extends ParameterTypes, R extends DataType, const N 
   return Object.assign(call, { udf: definition }) as ScalarUdf<A, R>;
 }
 
-/** Calls with one object what wants its arguments by name. */
+/** Calls with one object what wants its arguments by name; shipped with the function, though it is code of this package. */
 function byName(fn: (args: object) => unknown, names: readonly string[]): (...args: never[]) => unknown {
-  return (...values) => {
+  const call = (...values: never[]) => {
     const args: Record<string, unknown> = {};
     for (let i = 0; i < names.length; i++) args[names[i] as string] = values[i];
     return fn(args);
   };
+  return Object.assign(call, { [BY_VALUE]: true });
 }
 
 function checkArguments({ name, parameters }: FunctionDefinition, given: readonly unknown[]): void {

@@ -1,3 +1,4 @@
+import { JOB_ONLY } from '@tsflink/closure/marks';
 import type { Session } from '../environment/session.js';
 import { FlinkError } from '../errors/flink-error.js';
 import { suggestion } from '../errors/suggest.js';
@@ -63,6 +64,11 @@ export class Table<in out S = Untyped> {
     /** The names of its columns; undefined where only Flink knows them. */
     readonly columns: ColumnNames,
   ) {}
+
+  /** @internal Functions cannot take it along to Flink. */
+  get [JOB_ONLY](): boolean {
+    return true;
+  }
 
   /** The columns, for use outside callbacks: `t.$.name`. */
   get $(): Row<S> {

@@ -1,12 +1,10 @@
 /** Why a function cannot be shipped. */
 export type BundleErrorCode =
-  /** The function is not exported from the module that defines it. */
-  | 'FUNCTION_NOT_EXPORTED'
   /** The module, or one that it imports, does not compile or does not load. */
   | 'FUNCTION_LOAD_FAILED'
   /** An import that does not resolve. */
   | 'FUNCTION_IMPORT_NOT_FOUND'
-  /** Something that cannot travel in a single script: a native addon, a file beside the module. */
+  /** Something that cannot travel in a script: a live object, a native addon, a file beside the module. */
   | 'FUNCTION_NOT_SHIPPABLE';
 
 /** A function that cannot be bundled: says why, where, and what to do. */
