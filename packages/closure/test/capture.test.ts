@@ -1,5 +1,7 @@
 import { isBuiltin } from 'node:module';
 import { compileFunction } from 'node:vm';
+import { BigNumber } from 'bignumber.js';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { JOB_ONLY, SHIPPED_AS } from '../src/capture/marks.js';
 import { type CapturedFunctions, captureFunctions } from '../src/index.js';
@@ -139,4 +141,19 @@ describe('captureFunctions', () => {
     for (let i = 0; i < 100_000; i++) await i;
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
   });
+});
+
+it('ships the values of packages that Flink types map to', async () => {
+  const since = Temporal.PlainDate.from('2024-02-29');
+  const price = new BigNumber('12345678901234567890.5');
+  const rates = { at: Temporal.Instant.from('2024-01-01T00:00:00Z'), list: [new BigNumber('1.1')] };
+  const days = () => [
+    since.add({ days: 1 }).toString(),
+    price.plus(1).toFixed(),
+    rates.at.toString(),
+    rates.list[0]?.plus(price).toFixed(),
+    rates.at instanceof Temporal.Instant,
+  ];
+  const bundle = await captureFunctions([{ name: 'f', fn: days }]);
+  expect(load(bundle).f0?.udf.fn()).toEqual(days());
 });

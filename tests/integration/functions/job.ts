@@ -1,5 +1,5 @@
-import { DataTypes, TableEnvironment, udf } from 'tsflink';
+import { TableEnvironment } from 'tsflink';
 
-export const inJob = udf({ name: 'in_job', args: [DataTypes.INT()], returns: DataTypes.INT() }, (n) => n);
+export const identity = (n: number | null): number | null => n;
 
 TableEnvironment.create();
