@@ -10,7 +10,16 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'unit', include: ['{packages,examples}/*/test/**/*.test.ts'], exclude: ['**/fixtures/**'] },
+        test: {
+          name: 'unit',
+          include: ['{packages,examples}/*/test/**/*.test.ts'],
+          exclude: ['**/fixtures/**', 'packages/closure/test/matrix/**'],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'shipping', include: ['packages/closure/test/matrix/*.test.ts'], testTimeout: 30_000 },
       },
       { resolve, ssr, test: { name: 'types', include: ['tests/types/*.test.ts'], testTimeout: 120_000 } },
       { resolve, ssr, test: { name: 'golden', include: ['tests/golden/*.test.ts'] } },

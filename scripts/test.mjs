@@ -13,6 +13,7 @@ const reports = join(root, '.cache', 'test-reports');
 const suites = {
   checks: () => command('npm', ['run', '--silent', 'check'], root),
   unit: () => vitest('unit'),
+  shipping: () => vitest('shipping'),
   golden: () => vitest('golden'),
   types: () => vitest('types'),
   java: () =>

@@ -3,6 +3,7 @@ import { TraceMap } from '@jridgewell/trace-mapping';
 import { type BuildFailure, build, type OutputFile } from 'esbuild';
 import type { SourceMap } from '../script/source-map.js';
 import { buildError } from './failures.js';
+import { refuseJobModules } from './job-modules.js';
 import { DEFINES, PLACES, refuseOwnFiles } from './own-files.js';
 import { resolveReferences } from './resolve.js';
 
@@ -73,6 +74,7 @@ export async function bundle(entry: Entry): Promise<Script> {
   const inputs = new Map(
     Object.entries(output?.inputs ?? {}).map(([file, { bytesInOutput }]) => [file, bytesInOutput]),
   );
+  refuseJobModules(result.metafile.inputs, inputs, entry.root);
   refuseOwnFiles(code.text, new TraceMap({ ...rest, sources }), entry.root, { warnings: result.warnings, inputs });
   return {
     code: code.contents,

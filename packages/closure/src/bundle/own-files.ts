@@ -24,9 +24,6 @@ export const PLACES = `const ${MARK}url = "file:///tsflink/functions.cjs", ${MAR
 
 const READS_FILES = /readFile|readdir|opendir|createReadStream|openSync|\.wasm\b|node-gyp-build|\bbindings\b/;
 
-/** tsflink looks for its files only to start a gateway, and that it refuses in a function itself, with a better reason. */
-const TSFLINK = /[\\/](?:node_modules|packages)[\\/]tsflink[\\/]/;
-
 /** Refuses modules that read files beside them: the bundle is the only file that goes to Flink. */
 export function refuseOwnFiles(
   code: string,
@@ -35,7 +32,6 @@ export function refuseOwnFiles(
   { warnings, inputs }: { readonly warnings: readonly Message[]; readonly inputs: ReadonlyMap<string, number> },
 ): void {
   for (const at of placesUsed(code, map, root)) {
-    if (TSFLINK.test(at.file)) continue;
     const name = packageNameOf(at.file);
     if (name === undefined) throw new BundleError('FUNCTION_NOT_SHIPPABLE', META, META_HINT, at);
     if (!READS_FILES.test(fs.readFileSync(at.file, 'utf8'))) continue;
@@ -49,8 +45,7 @@ export function refuseOwnFiles(
   for (const { id, location } of warnings) {
     if (id !== 'empty-import-meta' || !location || !inputs.get(location.file)) continue;
     const at = { file: path.resolve(root, location.file), line: location.line, column: location.column + 1 };
-    if (packageNameOf(at.file) === undefined && !TSFLINK.test(at.file))
-      throw new BundleError('FUNCTION_NOT_SHIPPABLE', META, META_HINT, at);
+    if (packageNameOf(at.file) === undefined) throw new BundleError('FUNCTION_NOT_SHIPPABLE', META, META_HINT, at);
   }
 }
 

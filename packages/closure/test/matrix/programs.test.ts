@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from './fixtures/matrix/harness.js';
-import { createProgram, createProject, type Runner, run } from './project.js';
+import type { Outcome } from '../fixtures/matrix/harness.js';
+import { createProgram, createProject, type Runner, run } from '../project.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const tsx = path.resolve(here, '../../../node_modules/tsx/dist/cli.mjs');
+const tsx = path.resolve(here, '../../../../node_modules/tsx/dist/cli.mjs');
 const node = process.execPath;
 /** More Node.js binaries to run with, separated by `:`. */
 const nodes = (process.env.TSFLINK_TEST_NODES ?? '').split(':').filter(Boolean);
@@ -74,7 +74,7 @@ describe.each(runners)('functions of a program run by $name $command', (runner) 
       const printed = await run([...runner.command, file], dir, {
         MATRIX_OUT: out,
         MATRIX_RESULTS: results,
-        MATRIX_WORKER: path.join(here, 'fixtures/matrix/worker.mjs'),
+        MATRIX_WORKER: path.join(here, '../fixtures/matrix/worker.mjs'),
         NODE_NO_WARNINGS: '1',
       });
       if (!fs.existsSync(results)) throw new Error(`the program failed: ${printed}`);
@@ -95,7 +95,7 @@ if (!nodes.length) {
 /** The cases of modules, read from their sources. */
 function caseIds(cases: readonly string[]): string[] {
   return cases.flatMap((name) => {
-    const text = fs.readFileSync(path.join(here, `fixtures/matrix/${name}.ts`), 'utf8');
+    const text = fs.readFileSync(path.join(here, `../fixtures/matrix/${name}.ts`), 'utf8');
     return [...text.matchAll(/await test\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) => match[1] as string);
   });
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
-import { finish, type Outcome } from './fixtures/matrix/harness.js';
+import { finish, type Outcome } from '../fixtures/matrix/harness.js';
 
 /** Modules with cases, and the function of each that runs them. */
 const MODULES = {
@@ -16,9 +16,9 @@ const MODULES = {
 
 let outcomes: Outcome[] = [];
 beforeAll(async () => {
-  process.env.MATRIX_WORKER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'fixtures/matrix/worker.mjs');
+  process.env.MATRIX_WORKER = path.join(path.dirname(fileURLToPath(import.meta.url)), '../fixtures/matrix/worker.mjs');
   for (const [file, cases] of Object.entries(MODULES)) {
-    const module = (await import(`./fixtures/matrix/${file}.ts`)) as Record<string, () => Promise<void>>;
+    const module = (await import(`../fixtures/matrix/${file}.ts`)) as Record<string, () => Promise<void>>;
     await module[cases]?.();
   }
   outcomes = await finish();
