@@ -30,6 +30,10 @@ export function instanceFields(capture: Capture, cls: AnyFunction): Set<string> 
 
 const isClassNode = (node: AstNode): node is ClassNode => node.type.startsWith('Class') && node.type !== 'ClassBody';
 
+/** The methods by which a class takes the values of its `#private` fields, those of an instance and the static ones. */
+export const SET_PRIVATES = 'Symbol.for("tsflink.closure.set")';
+const SET_STATICS = 'Symbol.for("tsflink.closure.setStatics")';
+
 /** Static `#private` fields get the values that they have now. */
 export function captureStaticPrivates(
   capture: Capture,
@@ -41,21 +45,24 @@ export function captureStaticPrivates(
   const names = privateFields(node, true);
   if (!names.length) return;
   const { objectId, privates } = capture.inspector.mirror(cls);
-  const at = node.body.end - 1;
-  for (const name of names) {
-    const remote = privates.find((field) => field.name === name)?.value;
-    if (!remote) continue;
+  addSetter(code, node, SET_STATICS, names);
+  for (const { name, value: remote } of privates) {
+    if (!remote || !names.includes(name)) continue;
     const text = `static private field ${name} of class ${nameOf(cls)}`;
     const value = capture.visit(capture.inspector.live(remote, objectId), name.slice(1), { text, from: trail });
-    code.edits.push(
-      { start: at, end: at, text: ` static { this.${name} = `, node: value },
-      { start: at, end: at, text: '; }' },
-    );
+    code.after.push((self) => [`${self}[${SET_STATICS}](${self}, { ${quote(name)}: `, value, ' });']);
   }
 }
 
-/** The property under which a class takes the values of its `#private` fields. */
-export const SET_PRIVATES = 'Symbol.for("tsflink.closure.set")';
+/** Gives a class a static method that sets private fields of an object; false if it has it already. */
+function addSetter(code: Code, node: ClassNode, method: string, names: readonly string[]): boolean {
+  const at = node.body.start + 1;
+  const setter = ` static [${method}](o, p) {`;
+  if (code.edits.some((edit) => edit.start === at && edit.text.startsWith(setter))) return false;
+  const sets = names.map((name) => ` if (${quote(name)} in p) o.${name} = p[${quote(name)}];`);
+  code.edits.push({ start: at, end: at, text: `${setter}${sets.join('')} }` });
+  return true;
+}
 
 /** Lets instances of a class, and of its bases, be made without running the constructors, with their private fields. */
 export function makeRevivable(capture: Capture, cls: AnyFunction, trail: Trail | undefined): void {
@@ -71,11 +78,7 @@ export function makeRevivable(capture: Capture, cls: AnyFunction, trail: Trail |
 }
 
 function addRevival(code: Code, node: ClassNode): void {
-  const at = node.body.start + 1;
-  const setter = ` static [${SET_PRIVATES}](o, p) {`;
-  if (code.edits.some((edit) => edit.start === at && edit.text.startsWith(setter))) return;
-  const sets = privateFields(node, false).map((name) => ` if (${quote(name)} in p) o.${name} = p[${quote(name)}];`);
-  code.edits.push({ start: at, end: at, text: `${setter}${sets.join('')} }` });
+  if (!addSetter(code, node, SET_PRIVATES, privateFields(node, false))) return;
   const method = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
   if (method?.type !== 'MethodDefinition') return;
   const body = method.value.body.start + 1;

@@ -63,9 +63,10 @@ export class Emitter {
     return this.#bundle;
   }
 
-  /** An expression for a node; what it needs is written before. */
+  /** An expression for a value that is needed at once; what it needs itself is written before. */
   #expression(node: GraphNode): string {
     if (node.kind === 'literal') return node.code;
+    if (this.#isOpen(node)) throw new Unfinished(node);
     if (this.#progress.has(node)) return this.#name(node);
     if (node.kind === 'built' && !this.#shared.has(node)) {
       const { text, deferred } = this.#build(node);
@@ -129,7 +130,7 @@ export class Emitter {
         this.#cell(node);
         return undefined;
       case 'member': {
-        const of = this.#value(node.of);
+        const of = this.#expression(node.of);
         if (node.access) this.#push(`const ${this.#name(node)} = ${node.access(of)};`);
         return undefined;
       }
@@ -182,19 +183,20 @@ export class Emitter {
     this.#bundle.addSource({ filename: scriptSource(node.script.id), content });
   }
 
-  /** The name of a value in source text; if it cannot be written yet, and is used only in calls, it is written later. */
+  /** A value in source text; if it cannot be written yet, and is used only in calls, it is written later. */
   #used(node: GraphNode, deferred: boolean): string {
+    if (deferred && this.#isOpen(node)) return this.#name(node);
     try {
       return this.#expression(node);
     } catch (error) {
       if (!(error instanceof Unfinished) || !deferred || !this.#isOpen(error.node)) throw error;
-      this.#when(error.node, () => this.#expression(node));
+      this.#when(error.node, () => void this.#expression(node));
       return this.#name(node);
     }
   }
 
   #build(node: Built): { readonly text: string; readonly deferred: Deferred | undefined } {
-    const open = node.open.map((part) => (typeof part === 'string' ? part : this.#value(part))).join('');
+    const open = node.open.map((part) => (typeof part === 'string' ? part : this.#expression(part))).join('');
     const items: string[] = [];
     const statements: Statement[] = [];
     let until: GraphNode | undefined;
@@ -216,12 +218,6 @@ export class Emitter {
 
   #text(parts: readonly Part[]): string {
     return parts.map((part) => (typeof part === 'string' ? part : this.#expression(part))).join('');
-  }
-
-  /** An expression for a value that is needed at once. */
-  #value(node: GraphNode): string {
-    if (this.#isOpen(node)) throw new Unfinished(node);
-    return this.#expression(node);
   }
 
   #isOpen(node: GraphNode): boolean {
