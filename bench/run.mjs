@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { tsImport } from 'tsx/esm/api';
 import { build } from '../scripts/build.mjs';
 import { main, root, StepError } from '../scripts/lib/step.mjs';
 
@@ -21,10 +22,9 @@ main(async () => {
   });
   if (!values['skip-build']) await build();
 
-  const { bundleFunctions } = await import('@tsflink/bundler');
-  const file = join(root, 'bench', 'functions.ts');
-  const names = ['plusOne', 'upper', 'ipToProvince'];
-  const bundle = await bundleFunctions(names.map((name) => ({ name, file })));
+  const { captureFunctions } = await import('@tsflink/closure');
+  const { plusOne, upper, ipToProvince } = await tsImport('./functions.ts', import.meta.url);
+  const bundle = await captureFunctions([plusOne.udf, upper.udf, ipToProvince.udf]);
   mkdirSync(target, { recursive: true });
   writeFileSync(script, bundle.code);
 
