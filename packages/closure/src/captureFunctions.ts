@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { bundle, type Entry } from './bundle/bundle.js';
-import { verify } from './bundle/verify.js';
+import type { Entry } from './bundle/bundle.js';
+import { bundleOnce } from './bundle/cache.js';
 import { Capture } from './capture/capture.js';
 import { Emitter } from './emit/emitter.js';
 import { composeSourceMap } from './emit/source-map.js';
@@ -70,18 +70,18 @@ export async function captureFunctions(
   { maxBytes = MAX_BYTES }: CaptureOptions = {},
 ): Promise<CapturedFunctions> {
   const { entry, explanations, warnings } = capture(functions);
-  const { code, sourceMap, inputs } = await bundle(entry);
+  const exported = functions.map(({ name }, i) => ({ name, export: exportName(i) }));
+  const { code, sourceMap, inputs } = await bundleOnce(entry, exported);
   const result = {
     hash: createHash('sha256').update(code).digest('hex'),
     code,
     sourceMap,
-    functions: functions.map(({ name }, i) => ({ name, export: exportName(i) })),
+    functions: exported,
     inputs,
     explain: explanations,
     warnings,
   };
   refuseTooLarge(result, maxBytes);
-  await verify(code, result.functions);
   return result;
 }
 

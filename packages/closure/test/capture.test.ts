@@ -55,6 +55,15 @@ describe('captureFunctions', () => {
     expect(c.hash).not.toBe(a.hash);
   });
 
+  it('bundles the same functions once', async () => {
+    const table = new Map([['a', 1]]);
+    const capture = () => captureFunctions([{ name: 'get', fn: (k: string) => table.get(k) }]);
+    const [a, b] = [await capture(), await capture()];
+    expect(b.code).toBe(a.code);
+    table.set('b', 2);
+    expect(load(await capture()).f0?.udf.fn('b')).toBe(2);
+  });
+
   it('maps positions to the TypeScript source', async () => {
     const { sourceMap } = await captureFunctions([{ name: 'f', fn: (x: number) => x + 1 }]);
     const { version, sources } = JSON.parse(Buffer.from(sourceMap).toString());
