@@ -16,8 +16,7 @@ const suites = {
   shipping: () => vitest('shipping'),
   golden: () => vitest('golden'),
   types: () => vitest('types'),
-  java: () =>
-    command(maven()[0], ['-B', '-ntp', '-o', '-Dstyle.color=never', '-fae', 'test'], join(root, 'jvm'), surefire),
+  java: () => command(maven()[0], ['-B', '-ntp', '-Dstyle.color=never', '-fae', 'test'], join(root, 'jvm'), surefire),
   integration: () => vitest('integration'),
   e2e: () => vitest('e2e'),
 };
