@@ -8,6 +8,7 @@ import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
+import org.tsflink.runtime.types.TypeJson;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ public final class TypeScriptFunctions {
                     new Parameter(
                             "p" + parameters.size(),
                             type.getLogicalType(),
-                            TypeNodeJson.of(type.getLogicalType())));
+                            TypeJson.of(type.getLogicalType()).toString()));
         }
         FunctionDescriptor descriptor =
                 new FunctionDescriptor(
@@ -73,7 +74,7 @@ public final class TypeScriptFunctions {
                         artifact,
                         parameters,
                         returns.getLogicalType(),
-                        TypeNodeJson.of(returns.getLogicalType()),
+                        TypeJson.of(returns.getLogicalType()).toString(),
                         deterministic,
                         nullHandling,
                         artifact.name(),
