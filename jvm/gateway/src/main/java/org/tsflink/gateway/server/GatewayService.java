@@ -99,8 +99,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 request.getSessionId(),
                 observer,
                 session -> {
-                    Statements statements = new Statements(session);
-                    statements.run(request.getCommandsList());
+                    Statements statements = Statements.after(request.getCommandsList(), session);
                     Statements.Outcome outcome = statements.execute(request);
                     ExecuteResponse response = executed(session, outcome);
                     if (call.isCancelled()) {
@@ -159,8 +158,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 request.getSessionId(),
                 observer,
                 session -> {
-                    Statements statements = new Statements(session);
-                    statements.run(request.getCommandsList());
+                    Statements statements = Statements.after(request.getCommandsList(), session);
                     return ExplainResponse.newBuilder()
                             .setText(statements.explain(request))
                             .build();
@@ -174,8 +172,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 request.getSessionId(),
                 observer,
                 session -> {
-                    Statements statements = new Statements(session);
-                    statements.run(request.getCommandsList());
+                    Statements statements = Statements.after(request.getCommandsList(), session);
                     var schema = statements.table(request.getPlan()).getResolvedSchema();
                     return ResolveSchemaResponse.newBuilder()
                             .setSchema(ProtoSchemas.toProto(schema))
@@ -191,8 +188,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 request.getSessionId(),
                 observer,
                 session -> {
-                    Statements statements = new Statements(session);
-                    statements.run(request.getCommandsList());
+                    Statements statements = Statements.after(request.getCommandsList(), session);
                     return GetConfigurationResponse.newBuilder()
                             .putAllValues(statements.configuration(request.getKey()))
                             .build();

@@ -32,10 +32,17 @@ public final class Statements {
     private final FunctionTranslator functions;
     private final PlanTranslator plans;
 
-    public Statements(Session session) {
+    private Statements(Session session) {
         this.environment = session.environment();
         this.functions = new FunctionTranslator(session.artifacts(), environment.getConfig());
         this.plans = new PlanTranslator(environment, functions);
+    }
+
+    /** The statements of a request, after the commands that the client gathered before it. */
+    public static Statements after(List<Command> commands, Session session) {
+        Statements statements = new Statements(session);
+        statements.run(commands);
+        return statements;
     }
 
     /** What a statement gave, and whether its rows come from a query that runs for them only. */
@@ -80,7 +87,7 @@ public final class Statements {
     }
 
     /** Runs the commands that a client gathered, in their order. */
-    public void run(List<Command> commands) {
+    private void run(List<Command> commands) {
         for (Command command : commands) {
             try {
                 run(command);
