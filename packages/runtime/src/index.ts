@@ -1,3 +1,4 @@
 export type { ArgumentSpec, CalcSpec, CallSpec } from './calc/calc-spec.js';
+export type { FunctionContext } from './function/function-context.js';
 export type { FunctionErrorCode, FunctionFailure } from './function/function-error.js';
-export type { FunctionSpec, ScalarFunction } from './function/scalar-function.js';
+export type { FunctionSpec } from './function/function-spec.js';

@@ -4,7 +4,7 @@ import type { ArgumentSpec, CalcSpec, CallSpec } from '../src/calc/calc-spec.js'
 import { type Field, rowReader, rowWriter, type TypeNode } from '../src/codec/index.js';
 import { Artifacts } from '../src/function/artifacts.js';
 import { FunctionError } from '../src/function/function-error.js';
-import type { FunctionSpec } from '../src/function/scalar-function.js';
+import type { FunctionSpec } from '../src/function/function-spec.js';
 import { SourcePositions } from '../src/function/source-positions.js';
 
 const BIGINT: TypeNode = { root: 'BIGINT', nullable: true };
@@ -36,7 +36,7 @@ function run(spec: CalcSpec, rows: readonly unknown[][], constants: readonly unk
   artifacts.load('a', 'functions', CODE, '');
   const record = (values: readonly unknown[]) => Object.fromEntries(values.map((value, i) => [`f${i}`, value]));
   const constantsRow = rowWriter(fields(spec.constants)).write(record(constants));
-  const program = new CalcProgram(spec, constantsRow, artifacts, positions);
+  const program = new CalcProgram(spec, { artifacts, positions, constants: constantsRow, host: { call: () => 0 } });
 
   const written = rows.map((row) => rowWriter(fields(spec.input)).write(record(row)));
   const offsets = new Int32Array(rows.length + 1);
@@ -79,6 +79,7 @@ describe('a calc program', () => {
   it('runs several and nested calls in one crossing, each argument in the form its parameter declares', () => {
     const functions = [fn('plus1', BIGINT, [BIGINT]), fn('half', { root: 'DOUBLE', nullable: true }, [NUMBER])];
     const spec: CalcSpec = {
+      program: 'calc',
       input: [STRING, BIGINT],
       constants: [BIGINT],
       results: [BIGINT, { root: 'DOUBLE', nullable: true }, { root: 'DOUBLE', nullable: true }],
@@ -102,13 +103,27 @@ describe('a calc program', () => {
 
   it('does not call a function with NULL that does not want it', () => {
     const functions = [fn('plus1', BIGINT, [BIGINT], { onNull: 'return-null' })];
-    const spec: CalcSpec = { input: [BIGINT], constants: [], results: [BIGINT], functions, calls: [call(0, field(0))] };
+    const spec: CalcSpec = {
+      program: 'calc',
+      input: [BIGINT],
+      constants: [],
+      results: [BIGINT],
+      functions,
+      calls: [call(0, field(0))],
+    };
     expect(run(spec, [[1n], [null]]).results).toEqual([[2n], [null]]);
   });
 
   it('decodes text ahead only where all of it is ASCII', () => {
     const functions = [fn('shout', STRING, [STRING])];
-    const spec: CalcSpec = { input: [STRING], constants: [], results: [STRING], functions, calls: [call(0, field(0))] };
+    const spec: CalcSpec = {
+      program: 'calc',
+      input: [STRING],
+      constants: [],
+      results: [STRING],
+      functions,
+      calls: [call(0, field(0))],
+    };
     const rows = Array.from({ length: 200 }, (_, i) => [i % 7 === 0 ? `é number ${i}` : `number ${i}${'-'.repeat(i)}`]);
     rows.push(['x'.repeat(10_000)]);
     expect(run(spec, rows).results).toEqual(rows.map(([text]) => [`${(text as string).toUpperCase()}!`]));
@@ -117,7 +132,14 @@ describe('a calc program', () => {
   it('resumes after the output buffer was full, and calls no function twice for a row', () => {
     const functions = [fn('shout', STRING, [STRING]), fn('calls', BIGINT, [])];
     const calls = [call(0, field(0)), call(1)];
-    const spec: CalcSpec = { input: [STRING], constants: [], results: [STRING, BIGINT], functions, calls };
+    const spec: CalcSpec = {
+      program: 'calc',
+      input: [STRING],
+      constants: [],
+      results: [STRING, BIGINT],
+      functions,
+      calls,
+    };
     const rows = Array.from({ length: 50 }, (_, i) => ['x'.repeat(i * 10)]);
     const { results, crossings } = run(spec, rows, [], 256);
     expect(results).toEqual(rows.map(([text], i) => [`${(text as string).toUpperCase()}!`, BigInt(i + 1)]));
@@ -126,7 +148,14 @@ describe('a calc program', () => {
 
   it('tells which function failed, and with what', () => {
     const functions = [fn('fails', STRING, [STRING], { source: 'src/job.ts:3' })];
-    const spec: CalcSpec = { input: [STRING], constants: [], results: [STRING], functions, calls: [call(0, field(0))] };
+    const spec: CalcSpec = {
+      program: 'calc',
+      input: [STRING],
+      constants: [],
+      results: [STRING],
+      functions,
+      calls: [call(0, field(0))],
+    };
     const { failure } = run(spec, [['text']]);
     expect(failure).toMatchObject({ code: 'FUNCTION_FAILED', functionName: 'fails', detail: 'TypeError: bad text' });
     expect(failure.row).toBe("f0 = 'text'");
@@ -135,7 +164,14 @@ describe('a calc program', () => {
 
   it('cuts what would flood a log', () => {
     const functions = [fn('fails', STRING, [STRING])];
-    const spec: CalcSpec = { input: [STRING], constants: [], results: [STRING], functions, calls: [call(0, field(0))] };
+    const spec: CalcSpec = {
+      program: 'calc',
+      input: [STRING],
+      constants: [],
+      results: [STRING],
+      functions,
+      calls: [call(0, field(0))],
+    };
     const { failure } = run(spec, [['x'.repeat(1_000_000)]]);
     expect(failure.detail).toMatch(/^TypeError: bad x+… \(1000015 characters\)$/);
     expect(JSON.stringify(failure).length).toBeLessThan(30_000);
@@ -143,14 +179,28 @@ describe('a calc program', () => {
 
   it('refuses an argument that its form cannot hold, and a result of the wrong type', () => {
     const functions = [fn('half', BIGINT, [NUMBER])];
-    const spec: CalcSpec = { input: [BIGINT], constants: [], results: [BIGINT], functions, calls: [call(0, field(0))] };
+    const spec: CalcSpec = {
+      program: 'calc',
+      input: [BIGINT],
+      constants: [],
+      results: [BIGINT],
+      functions,
+      calls: [call(0, field(0))],
+    };
     expect(run(spec, [[2n ** 60n]]).failure).toMatchObject({ code: 'FUNCTION_FAILED' });
     expect(run(spec, [[2n ** 60n]]).failure.detail).toContain('take it as bigint');
     expect(run(spec, [[1n]]).failure).toMatchObject({ code: 'FUNCTION_RESULT_TYPE' });
   });
 
   it('refuses an export that is not there', () => {
-    const spec: CalcSpec = { input: [], constants: [], results: [], functions: [fn('no', STRING, [])], calls: [] };
+    const spec: CalcSpec = {
+      program: 'calc',
+      input: [],
+      constants: [],
+      results: [],
+      functions: [fn('no', STRING, [])],
+      calls: [],
+    };
     expect(() => run(spec, [])).toThrow(FunctionError);
     expect(() => run(spec, [])).toThrow('export no does not exist; the bundle exports: plus1, half, shout');
   });

@@ -1,8 +1,9 @@
 import type { TypeNode } from '../codec/index.js';
-import type { FunctionSpec } from '../function/scalar-function.js';
+import type { FunctionSpec } from '../function/function-spec.js';
 
 /** What an operator asks of the runtime: calls over the fields of an input row, one for each field of the result. */
 export interface CalcSpec {
+  readonly program: 'calc';
   /** The fields of input rows, as they lie in memory. */
   readonly input: readonly TypeNode[];
   /** The fields of the constants row. */

@@ -4,7 +4,7 @@ import type { TypeNode } from '../codec/index.js';
 import { RowInput } from '../codec/input.js';
 import { isFixedSize, rowFixedSize } from '../codec/layout.js';
 import { OVERFLOW, RowOutput } from '../codec/output.js';
-import type { ScalarFunction } from '../function/scalar-function.js';
+import type { Method } from '../function/function-instance.js';
 import { type CalcBuffers, decodeAhead, Phase, stepOf } from './calc-buffers.js';
 import type { ArgumentSpec, CalcSpec, CallSpec } from './calc-spec.js';
 import { formed } from './formed.js';
@@ -16,7 +16,7 @@ import { formed } from './formed.js';
 export type CompiledCalc = (buffers: CalcBuffers, from: number, count: number) => number;
 
 /** Generates the loop over a batch: reads arguments, calls functions, writes result rows; nothing is made per row but values. */
-export function compileCalc(spec: CalcSpec, functions: readonly ScalarFunction[], constants: Uint8Array): CompiledCalc {
+export function compileCalc(spec: CalcSpec, functions: readonly Method[], constants: Uint8Array): CompiledCalc {
   return new CalcCompiler(spec, functions, constants).compile();
 }
 
@@ -32,7 +32,7 @@ class CalcCompiler {
 
   constructor(
     readonly spec: CalcSpec,
-    readonly functions: readonly ScalarFunction[],
+    readonly functions: readonly Method[],
     readonly constants: Uint8Array,
   ) {
     this.#calls = callsInOrder(spec.calls);

@@ -2,11 +2,11 @@
 import './intl.js';
 import process from 'node:process';
 import { Temporal } from 'temporal-polyfill';
-import { CalcProgram } from '../calc/calc-program.js';
-import type { CalcSpec } from '../calc/calc-spec.js';
 import { Artifacts } from '../function/artifacts.js';
 import { FunctionError, type FunctionFailure } from '../function/function-error.js';
 import { SourcePositions } from '../function/source-positions.js';
+import { createProgram as makeProgram, type ProgramSpec } from '../program/create-program.js';
+import type { Program, ProgramHost } from '../program/program.js';
 import { redirectConsole } from './console.js';
 import { raiseFences } from './fences.js';
 
@@ -17,7 +17,7 @@ interface Host {
 
 const positions = new SourcePositions();
 const artifacts = new Artifacts(positions);
-let running: CalcProgram | undefined;
+let running: Program | undefined;
 
 /** Prepares the isolate; once, before all else. */
 export function start(host: Host): void {
@@ -45,17 +45,21 @@ export function loadArtifact(hash: string, name: string, code: string, sourceMap
   return failureOf(() => artifacts.load(hash, name, code, sourceMap));
 }
 
-/** Compiles an operator's calls, given as JSON; returns them, or the failure as JSON. */
-export function createProgram(specJson: string, constants: ArrayBuffer): object | string | undefined {
-  const spec = JSON.parse(specJson) as CalcSpec;
-  let program: CalcProgram | undefined;
+/** Makes the program of an operator, given as JSON; returns it, or the failure as JSON. */
+export function createProgram(
+  specJson: string,
+  constants: ArrayBuffer,
+  host: ProgramHost,
+): object | string | undefined {
+  const spec = JSON.parse(specJson) as ProgramSpec;
+  let program: Program | undefined;
   const failure = failureOf(() => {
-    program = new CalcProgram(spec, new Uint8Array(constants.slice(0)), artifacts, positions);
+    program = makeProgram(spec, { artifacts, positions, constants: new Uint8Array(constants.slice(0)), host });
   });
   if (program === undefined) return failure;
   const created = program;
   return {
-    bind: created.bind.bind(created),
+    bind: (...memory: ArrayBuffer[]) => created.bind(...memory),
     run: (from: number, count: number) => {
       running = created;
       return created.run(from, count);
@@ -63,6 +67,7 @@ export function createProgram(specJson: string, constants: ArrayBuffer): object 
     failure: () => created.failure(),
     currentName: () => created.current()?.name,
     currentArguments: () => created.currentArguments(),
+    close: () => failureOf(() => created.close()),
   };
 }
 

@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 import process from 'node:process';
 import { compileFunction } from 'node:vm';
 import { FunctionError } from './function-error.js';
-import type { FunctionSpec, ScalarFunction } from './scalar-function.js';
+import type { FunctionSpec } from './function-spec.js';
 import type { SourcePositions } from './source-positions.js';
 
 /** The bundles of this isolate; each is evaluated once, whatever number of functions and operators uses it. */
@@ -34,11 +34,12 @@ export class Artifacts {
     }
   }
 
-  /** The code of a function; throws {@link FunctionError} FUNCTION_NOT_FOUND. */
-  function(spec: FunctionSpec): ScalarFunction {
+  /** The code of a function: a function, a class or an object; throws {@link FunctionError} FUNCTION_NOT_FOUND. */
+  implementation(spec: FunctionSpec): object {
     const exports = this.#modules.get(spec.artifact) ?? {};
     const definition = (exports[spec.exportName] as { udf?: { fn?: unknown } } | undefined)?.udf;
-    if (typeof definition?.fn === 'function') return definition.fn as ScalarFunction;
+    const fn = definition?.fn;
+    if (typeof fn === 'function' || (typeof fn === 'object' && fn !== null)) return fn;
     const what = spec.exportName in exports ? 'is not made by udf()' : 'does not exist';
     const known = Object.keys(exports).join(', ');
     throw new FunctionError('FUNCTION_NOT_FOUND', `export ${spec.exportName} ${what}; the bundle exports: ${known}`);

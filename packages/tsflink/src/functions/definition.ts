@@ -4,17 +4,27 @@ import type { CallSite } from '../source/call-site.js';
 /** What a function is given for a NULL argument: the call with `null`, or no call at all, its result being NULL. */
 export type NullHandling = 'call' | 'return-null';
 
+/** What a function makes of its rows; the kinds of Flink's user-defined functions. */
+export type FunctionKind = 'scalar' | 'table' | 'aggregate' | 'tableAggregate' | 'processTable';
+
 /** A function of the user's program, as the plan and the runtime see it. Maps to Flink's `UserDefinedFunction`. */
 export interface FunctionDefinition {
-  readonly kind: 'scalar';
+  readonly kind: FunctionKind;
   readonly name: string;
   readonly parameters: readonly Field[];
+  /** The type of a result, or of a row of results. */
   readonly returns: TypeNode;
   /** Whether equal arguments always give equal results. */
   readonly deterministic: boolean;
   readonly onNull: NullHandling;
-  /** The code; arguments by position. */
-  readonly fn: (...args: never[]) => unknown;
+  /** Whether it is called for many rows at once, with a column for each parameter. */
+  readonly vectorised: boolean;
+  /** The type of accumulators, of an aggregate. */
+  readonly accumulator?: TypeNode;
+  /** The methods that the function's object has; none for a plain function. */
+  readonly methods: readonly string[];
+  /** The code: a function with arguments by position, an object with methods, or a class. */
+  readonly fn: unknown;
   /** Where it is defined. */
   readonly source: CallSite;
 }

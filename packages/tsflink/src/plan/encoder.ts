@@ -20,6 +20,14 @@ export interface PendingFunction {
   readonly message: FunctionMessage;
 }
 
+const KINDS = {
+  scalar: FunctionKind.SCALAR,
+  table: FunctionKind.TABLE,
+  aggregate: FunctionKind.AGGREGATE,
+  tableAggregate: FunctionKind.TABLE_AGGREGATE,
+  processTable: FunctionKind.PROCESS_TABLE,
+};
+
 /** Puts the plans and functions of one request into the form in which they travel. */
 export class Encoder {
   /** The functions met, to be shipped before the request is sent. */
@@ -67,11 +75,14 @@ export class Encoder {
   function(definition: FunctionDefinition): FunctionMessage {
     const message = create(FunctionDefinitionSchema, {
       name: definition.name,
-      kind: FunctionKind.SCALAR,
+      kind: KINDS[definition.kind],
       parameters: definition.parameters.map(({ name, type }) => ({ name, type: encodeType(type) })),
       returns: encodeType(definition.returns),
       deterministic: definition.deterministic,
       onNull: definition.onNull === 'call' ? NullHandling.CALL : NullHandling.RETURN_NULL,
+      vectorised: definition.vectorised,
+      ...(definition.accumulator ? { accumulator: encodeType(definition.accumulator) } : {}),
+      methods: [...definition.methods],
       ...this.source(definition.source),
     });
     this.functions.push({ definition, message });

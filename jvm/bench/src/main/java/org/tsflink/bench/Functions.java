@@ -8,6 +8,7 @@ import org.tsflink.bench.functions.IpToProvince;
 import org.tsflink.bench.functions.PlusOne;
 import org.tsflink.bench.functions.Upper;
 import org.tsflink.runtime.function.Artifact;
+import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 import org.tsflink.runtime.function.FunctionOptions;
@@ -61,18 +62,16 @@ record Functions(Artifact artifact, Map<String, String> exports) {
     /** All functions are of a type to the same type. */
     private void registerTypeScript(
             TableEnvironment tables, String name, LogicalType type, String typeJson) {
+        DeclaredType declared = new DeclaredType(type, typeJson);
         FunctionDescriptor descriptor =
-                new FunctionDescriptor(
+                FunctionDescriptor.scalar(
                         Mode.TYPESCRIPT.function(name),
                         exports.get(name),
                         artifact,
-                        List.of(new Parameter("value", type, typeJson)),
-                        type,
-                        typeJson,
+                        List.of(new Parameter("value", declared)),
+                        declared,
                         true,
-                        NullHandling.CALL,
-                        null,
-                        0);
+                        NullHandling.CALL);
         tables.createTemporarySystemFunction(
                 descriptor.name(),
                 new TypeScriptScalarFunction(descriptor, FunctionOptions.from(tables.getConfig())));

@@ -2,25 +2,25 @@ package org.tsflink.gateway.plan;
 
 import org.apache.flink.table.api.ApiExpression;
 import org.apache.flink.table.api.Expressions;
+import org.apache.flink.table.functions.UserDefinedFunction;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.types.LogicalTypes;
 import org.tsflink.proto.v1.Alias;
 import org.tsflink.proto.v1.Call;
 import org.tsflink.proto.v1.Expression;
-import org.tsflink.runtime.function.TypeScriptScalarFunction;
 
 import java.util.List;
 
 /** Expressions of a plan as those of Flink's Table API. */
 final class ExpressionTranslator {
 
-    private final List<TypeScriptScalarFunction> functions;
+    private final List<UserDefinedFunction> functions;
 
     /**
      * @param functions the functions that the plan calls in place
      */
-    ExpressionTranslator(List<TypeScriptScalarFunction> functions) {
+    ExpressionTranslator(List<UserDefinedFunction> functions) {
         this.functions = functions;
     }
 
@@ -61,7 +61,7 @@ final class ExpressionTranslator {
         };
     }
 
-    private TypeScriptScalarFunction function(int index) {
+    private UserDefinedFunction function(int index) {
         if (index < 0 || index >= functions.size()) {
             throw new GatewayException(
                     ErrorCode.PLAN_INVALID, "The plan has no function " + index + ".");

@@ -1,17 +1,22 @@
 package org.tsflink.gateway.plan;
 
 import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.table.functions.UserDefinedFunction;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.types.LogicalTypes;
 import org.tsflink.gateway.types.TypeNodeJson;
+import org.tsflink.proto.v1.DataType;
 import org.tsflink.proto.v1.FunctionDefinition;
-import org.tsflink.proto.v1.FunctionKind;
+import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
+import org.tsflink.runtime.function.FunctionKind;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
+
+import java.util.Set;
 
 /** TypeScript functions of a plan as functions of Flink's catalog. */
 public final class FunctionTranslator {
@@ -25,36 +30,57 @@ public final class FunctionTranslator {
     }
 
     /** The function that Flink's planner gets to see. */
-    public TypeScriptScalarFunction translate(FunctionDefinition function) {
-        if (function.getKind() != FunctionKind.FUNCTION_KIND_SCALAR) {
-            throw new GatewayException(
-                    ErrorCode.PLAN_INVALID,
-                    "The function '%s' is of the kind %s, which this gateway does not know."
-                            .formatted(function.getName(), function.getKind()),
-                    "Use a client of the gateway's version.");
-        }
-        FunctionDescriptor descriptor =
-                new FunctionDescriptor(
-                        function.getName(),
-                        function.getExport(),
-                        artifacts.get(function.getArtifact(), function.getName()),
-                        function.getParametersList().stream()
-                                .map(FunctionTranslator::parameter)
-                                .toList(),
-                        LogicalTypes.toLogicalType(function.getReturns()),
-                        TypeNodeJson.of(function.getReturns()),
-                        function.getDeterministic(),
-                        nullHandling(function),
-                        function.hasSource() ? function.getSource().getFile() : null,
-                        function.getSource().getLine());
-        return new TypeScriptScalarFunction(descriptor, FunctionOptions.from(configuration));
+    public UserDefinedFunction translate(FunctionDefinition function) {
+        FunctionDescriptor descriptor = descriptor(function);
+        FunctionOptions options = FunctionOptions.from(configuration);
+        return switch (descriptor.kind()) {
+            case SCALAR -> new TypeScriptScalarFunction(descriptor, options);
+            default -> throw unknownKind(function);
+        };
+    }
+
+    private FunctionDescriptor descriptor(FunctionDefinition function) {
+        return new FunctionDescriptor(
+                function.getName(),
+                kind(function),
+                function.getExport(),
+                artifacts.get(function.getArtifact(), function.getName()),
+                function.getParametersList().stream().map(FunctionTranslator::parameter).toList(),
+                declared(function.getReturns()),
+                function.hasAccumulator() ? declared(function.getAccumulator()) : null,
+                Set.copyOf(function.getMethodsList()),
+                function.getVectorised(),
+                function.getDeterministic(),
+                nullHandling(function),
+                function.hasSource() ? function.getSource().getFile() : null,
+                function.getSource().getLine());
     }
 
     private static Parameter parameter(org.tsflink.proto.v1.Parameter parameter) {
-        return new Parameter(
-                parameter.getName(),
-                LogicalTypes.toLogicalType(parameter.getType()),
-                TypeNodeJson.of(parameter.getType()));
+        return new Parameter(parameter.getName(), declared(parameter.getType()));
+    }
+
+    private static DeclaredType declared(DataType type) {
+        return new DeclaredType(LogicalTypes.toLogicalType(type), TypeNodeJson.of(type));
+    }
+
+    private static FunctionKind kind(FunctionDefinition function) {
+        return switch (function.getKind()) {
+            case FUNCTION_KIND_SCALAR -> FunctionKind.SCALAR;
+            case FUNCTION_KIND_TABLE -> FunctionKind.TABLE;
+            case FUNCTION_KIND_AGGREGATE -> FunctionKind.AGGREGATE;
+            case FUNCTION_KIND_TABLE_AGGREGATE -> FunctionKind.TABLE_AGGREGATE;
+            case FUNCTION_KIND_PROCESS_TABLE -> FunctionKind.PROCESS_TABLE;
+            case FUNCTION_KIND_UNSPECIFIED, UNRECOGNIZED -> throw unknownKind(function);
+        };
+    }
+
+    private static GatewayException unknownKind(FunctionDefinition function) {
+        return new GatewayException(
+                ErrorCode.PLAN_INVALID,
+                "The function '%s' is of the kind %s, which this gateway does not know."
+                        .formatted(function.getName(), function.getKind()),
+                "Use a client of the gateway's version.");
     }
 
     private static NullHandling nullHandling(FunctionDefinition function) {

@@ -2,7 +2,9 @@ package org.tsflink.planner.testing;
 
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.logical.LogicalType;
 import org.tsflink.runtime.function.Artifact;
+import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 import org.tsflink.runtime.function.FunctionOptions;
@@ -61,27 +63,25 @@ public final class TypeScriptFunctions {
             DataType... types) {
         List<Parameter> parameters = new ArrayList<>();
         for (DataType type : types) {
-            parameters.add(
-                    new Parameter(
-                            "p" + parameters.size(),
-                            type.getLogicalType(),
-                            TypeJson.of(type.getLogicalType()).toString()));
+            parameters.add(new Parameter("p" + parameters.size(), declared(type)));
         }
         FunctionDescriptor descriptor =
-                new FunctionDescriptor(
+                FunctionDescriptor.scalar(
                         name,
                         export,
                         artifact,
                         parameters,
-                        returns.getLogicalType(),
-                        TypeJson.of(returns.getLogicalType()).toString(),
+                        declared(returns),
                         deterministic,
-                        nullHandling,
-                        artifact.name(),
-                        1);
+                        nullHandling);
         tables.createTemporarySystemFunction(
                 name, new TypeScriptScalarFunction(descriptor, FunctionOptions.DEFAULT));
         return this;
+    }
+
+    private static DeclaredType declared(DataType type) {
+        LogicalType logical = type.getLogicalType();
+        return new DeclaredType(logical, TypeJson.of(logical).toString());
     }
 
     private static Artifact read(String resource) {

@@ -5,13 +5,9 @@ import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
 import org.apache.flink.util.FlinkRuntimeException;
-import org.tsflink.runtime.function.Artifact;
-import org.tsflink.runtime.function.Failures;
-import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
-import org.tsflink.runtime.v8.IsolateHandle;
-import org.tsflink.runtime.v8.ProgramHandle;
-import org.tsflink.runtime.v8.V8Engine;
+import org.tsflink.runtime.program.Program;
+import org.tsflink.runtime.program.SharedBuffer;
 
 /**
  * Calls of TypeScript functions over batches of rows: rows go in, {@link #run} crosses into V8,
@@ -26,8 +22,7 @@ public final class BatchCalc implements AutoCloseable {
     }
 
     private final InputBatch batch;
-    private final IsolateHandle isolate;
-    private final ProgramHandle program;
+    private final Program program;
     private final SharedBuffer ends;
     private final SharedBuffer progress = new SharedBuffer(2 * Integer.BYTES);
     private final BinaryRowData inputRow;
@@ -35,8 +30,6 @@ public final class BatchCalc implements AutoCloseable {
     private SharedBuffer results;
     private boolean bound;
     private volatile long rows;
-    private volatile long crossings;
-    private volatile long nanosInV8;
 
     public BatchCalc(
             CallTree[] calls,
@@ -55,35 +48,7 @@ public final class BatchCalc implements AutoCloseable {
         ends = new SharedBuffer(options.batchSize() * Integer.BYTES);
         inputRow = new BinaryRowData(inputType.getFieldCount());
         resultRow = new BinaryRowData(resultType.getFieldCount());
-        isolate = V8Engine.pool().acquire(options.timeout().toNanos(), options.heapLimitBytes());
-        try {
-            program = createProgram(spec, constants);
-        } catch (RuntimeException e) {
-            isolate.release();
-            throw e;
-        }
-    }
-
-    private ProgramHandle createProgram(CalcSpec spec, Constants constants) {
-        String functionName = null;
-        for (FunctionDescriptor function : spec.functions()) {
-            functionName = function.name();
-            Artifact artifact = function.artifact();
-            String failure =
-                    isolate.load(
-                            artifact.hash(),
-                            artifact.name(),
-                            artifact.code(),
-                            artifact.sourceMap());
-            if (failure != null) {
-                throw Failures.fromJson(failure, functionName);
-            }
-        }
-        ProgramHandle created = isolate.createProgram(spec.json(), constants.row());
-        if (created.failure() != null) {
-            throw Failures.fromJson(created.failure(), functionName);
-        }
-        return created;
+        program = new Program(spec.json(), spec.functions(), constants.row(), null, options);
     }
 
     public boolean isEmpty() {
@@ -124,11 +89,11 @@ public final class BatchCalc implements AutoCloseable {
 
     /** Crossings into V8 so far. */
     public long crossings() {
-        return crossings;
+        return program.crossings();
     }
 
     public long nanosInV8() {
-        return nanosInV8;
+        return program.nanosInV8();
     }
 
     /** Computes the batch, hands out its rows in order, and leaves it empty. */
@@ -161,22 +126,10 @@ public final class BatchCalc implements AutoCloseable {
 
     private int cross(int from, int count) {
         if (!bound) {
-            program.bind(
-                    batch.rows().bytes,
-                    results.bytes,
-                    batch.offsets.bytes,
-                    ends.bytes,
-                    progress.bytes);
+            program.bind(batch.rows(), results, batch.offsets, ends, progress);
             bound = true;
         }
-        long start = System.nanoTime();
-        int next = program.run(from, count);
-        nanosInV8 += System.nanoTime() - start;
-        crossings++;
-        if (next < 0) {
-            throw Failures.fromJson(program.failure(), null);
-        }
-        return next;
+        return program.run(from, count);
     }
 
     private void collect(int from, int next, Collector collector) {
@@ -198,6 +151,5 @@ public final class BatchCalc implements AutoCloseable {
     @Override
     public void close() {
         program.close();
-        isolate.release();
     }
 }

@@ -1,13 +1,11 @@
 package org.tsflink.runtime.calc;
 
-import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonProcessingException;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ArrayNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.flink.table.types.logical.RowType;
-import org.apache.flink.util.FlinkRuntimeException;
 import org.tsflink.runtime.function.FunctionDescriptor;
-import org.tsflink.runtime.function.NullHandling;
+import org.tsflink.runtime.function.FunctionJson;
 import org.tsflink.runtime.types.TypeJson;
 
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ final class CalcSpec {
     private final Set<Integer> fields = new TreeSet<>();
 
     CalcSpec(CallTree[] calls, RowType inputType, Constants constants, RowType resultType) {
+        root.put("program", "calc");
         root.set("input", TypeJson.fieldsOf(inputType));
         root.set("constants", TypeJson.fieldsOf(constants.type()));
         root.set("results", TypeJson.fieldsOf(resultType));
@@ -34,7 +33,7 @@ final class CalcSpec {
             trees.add(toJson(call));
         }
         ArrayNode described = root.putArray("functions");
-        functions.forEach(function -> described.add(toJson(function)));
+        functions.forEach(function -> described.add(FunctionJson.of(function)));
     }
 
     String json() {
@@ -70,30 +69,6 @@ final class CalcSpec {
             } else {
                 json.set("call", toJson((CallTree) argument));
             }
-        }
-        return node;
-    }
-
-    private static ObjectNode toJson(FunctionDescriptor function) {
-        ObjectNode node = MAPPER.createObjectNode();
-        node.put("name", function.name());
-        node.put("artifact", function.artifact().hash());
-        node.put("exportName", function.exportName());
-        boolean call = function.nullHandling() == NullHandling.CALL;
-        node.put("onNull", call ? "call" : "return-null");
-        if (function.sourceFile() != null) {
-            node.put("source", function.sourceFile() + ":" + function.sourceLine());
-        }
-        try {
-            node.set("returns", MAPPER.readTree(function.returnTypeJson()));
-            ArrayNode parameters = node.putArray("parameters");
-            for (FunctionDescriptor.Parameter parameter : function.parameters()) {
-                ObjectNode json = parameters.addObject();
-                json.put("name", parameter.name());
-                json.set("type", MAPPER.readTree(parameter.typeJson()));
-            }
-        } catch (JsonProcessingException e) {
-            throw new FlinkRuntimeException("Bad TypeNode of function " + function.name(), e);
         }
         return node;
     }

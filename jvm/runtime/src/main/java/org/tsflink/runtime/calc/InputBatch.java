@@ -5,6 +5,7 @@ import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.binary.BinarySegmentUtils;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
+import org.tsflink.runtime.program.SharedBuffer;
 import org.tsflink.runtime.types.TypeJson;
 
 import java.util.Set;

@@ -2,40 +2,77 @@ package org.tsflink.runtime.function;
 
 import org.apache.flink.table.types.logical.LogicalType;
 
+import javax.annotation.Nullable;
+
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A function written in TypeScript, as it was registered.
  *
  * @param exportName the export of the artifact that is this function
- * @param returnTypeJson {@code returnType} as a TypeNode (JSON), with the JavaScript form of values
+ * @param returns the type of a result, or of a row of results
+ * @param accumulator the type of accumulators; null if the function is no aggregate
+ * @param methods the methods that the function's object has
+ * @param vectorised whether it is called for many rows at once, with a column for each parameter
  * @param sourceFile where the user's program defines it; null if unknown
  * @param sourceLine line in {@code sourceFile}, from 1; 0 if unknown
  */
 public record FunctionDescriptor(
         String name,
+        FunctionKind kind,
         String exportName,
         Artifact artifact,
         List<Parameter> parameters,
-        LogicalType returnType,
-        String returnTypeJson,
+        DeclaredType returns,
+        @Nullable DeclaredType accumulator,
+        Set<String> methods,
+        boolean vectorised,
         boolean deterministic,
         NullHandling nullHandling,
-        String sourceFile,
+        @Nullable String sourceFile,
         int sourceLine)
         implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
-    /**
-     * A parameter of a function.
-     *
-     * @param typeJson {@code type} as a TypeNode (JSON), with the JavaScript form of values
-     */
-    public record Parameter(String name, LogicalType type, String typeJson)
-            implements Serializable {
+    /** A parameter of a function. */
+    public record Parameter(String name, DeclaredType declared) implements Serializable {
         @Serial private static final long serialVersionUID = 1L;
+
+        public LogicalType type() {
+            return declared.type();
+        }
+    }
+
+    /** A scalar function that is called row by row. */
+    public static FunctionDescriptor scalar(
+            String name,
+            String exportName,
+            Artifact artifact,
+            List<Parameter> parameters,
+            DeclaredType returns,
+            boolean deterministic,
+            NullHandling nullHandling) {
+        return new FunctionDescriptor(
+                name,
+                FunctionKind.SCALAR,
+                exportName,
+                artifact,
+                parameters,
+                returns,
+                null,
+                Set.of(),
+                false,
+                deterministic,
+                nullHandling,
+                null,
+                0);
+    }
+
+    public LogicalType returnType() {
+        return returns.type();
     }
 
     @Override

@@ -13,11 +13,14 @@ import org.apache.flink.util.FlinkRuntimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import javax.annotation.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntSupplier;
 
 /**
@@ -27,7 +30,7 @@ import java.util.function.IntSupplier;
 public final class Isolate implements IsolateHandle {
     private static final Logger FUNCTIONS = LoggerFactory.getLogger("org.tsflink.functions");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final IntSupplier NO_ROWS = () -> -1;
+    static final IntSupplier NO_ROWS = () -> -1;
     private static final String SCRIPT = "tsflink-runtime.cjs";
     private static final long MEMORY_CHECK_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -108,22 +111,27 @@ public final class Isolate implements IsolateHandle {
     }
 
     @Override
-    public CalcProgram createProgram(String spec, byte[] constants) {
+    public V8Program createProgram(
+            String spec, byte[] constants, @Nullable IntBinaryOperator host) {
         ByteBuffer bytes = ByteBuffer.allocateDirect(constants.length).put(constants);
-        CalcProgram[] program = new CalcProgram[1];
+        HostCallback callback = new HostCallback(runtime, host);
+        V8Program[] program = new V8Program[1];
         String ended =
                 guarded(
                         NO_ROWS,
                         () -> {
                             try (V8ValueArrayBuffer buffer =
-                                    runtime.createV8ValueArrayBuffer(bytes)) {
+                                            runtime.createV8ValueArrayBuffer(bytes);
+                                    V8ValueObject object = callback.bind()) {
                                 program[0] =
-                                        new CalcProgram(
-                                                this, entry.invoke("createProgram", spec, buffer));
+                                        new V8Program(
+                                                this,
+                                                entry.invoke("createProgram", spec, buffer, object),
+                                                callback);
                             }
                         });
         if (ended != null) {
-            throw new FlinkRuntimeException("V8 could not compile calls: " + ended);
+            throw new FlinkRuntimeException("V8 could not make the program: " + ended);
         }
         return program[0];
     }

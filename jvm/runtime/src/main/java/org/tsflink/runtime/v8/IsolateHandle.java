@@ -1,5 +1,9 @@
 package org.tsflink.runtime.v8;
 
+import javax.annotation.Nullable;
+
+import java.util.function.IntBinaryOperator;
+
 /**
  * One V8 with Node. Failures are told as JSON (packages/runtime/src/function/function-error.ts).
  */
@@ -7,8 +11,12 @@ public interface IsolateHandle {
     /** Evaluates an artifact, unless it is loaded; returns the failure, or null. */
     String load(String hash, String name, byte[] code, byte[] sourceMap);
 
-    /** Compiles the calls of an operator; if that failed, the program's failure says so. */
-    ProgramHandle createProgram(String spec, byte[] constants);
+    /**
+     * Makes the program of an operator; if that failed, the program's failure says so.
+     *
+     * @param host what the program calls back; null if it has no need to
+     */
+    ProgramHandle createProgram(String spec, byte[] constants, @Nullable IntBinaryOperator host);
 
     /** Gives the isolate back; the last user closes it. */
     void release();

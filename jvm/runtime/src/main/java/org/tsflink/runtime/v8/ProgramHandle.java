@@ -2,24 +2,23 @@ package org.tsflink.runtime.v8;
 
 import java.nio.ByteBuffer;
 
-/** The compiled calls of an operator, in an isolate (packages/runtime/src/calc/calc-program.ts). */
+/** A program of an operator, in an isolate (packages/runtime/src/program/program.ts). */
 public interface ProgramHandle {
-    /** Sets the memory that rows are read from and written to; all direct buffers. */
-    void bind(
-            ByteBuffer rows,
-            ByteBuffer results,
-            ByteBuffer offsets,
-            ByteBuffer ends,
-            ByteBuffer progress);
+    /**
+     * Sets the memory that the program reads and writes; all direct buffers. The last one is its
+     * progress, which begins with the index of the row that it is at.
+     */
+    void bind(ByteBuffer[] memory);
 
     /**
-     * Computes rows from one on, up to {@code count}, in one crossing; returns the first row that
-     * is not done, for which the results buffer had no room, or -1 after a failure.
+     * Runs from one item on, up to {@code count}, in one crossing; returns the first one that is
+     * not done, for lack of room, or -1 after a failure.
      */
     int run(int from, int count);
 
-    /** The failure of the last run, or of the compilation, as JSON; null if there was none. */
+    /** The failure of the last run, or of the creation, as JSON; null if there was none. */
     String failure();
 
-    void close();
+    /** Ends the functions; returns how that failed, as JSON, or null. */
+    String close();
 }

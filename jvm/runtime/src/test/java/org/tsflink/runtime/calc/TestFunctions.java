@@ -2,8 +2,10 @@ package org.tsflink.runtime.calc;
 
 import org.apache.flink.table.types.logical.LogicalType;
 import org.tsflink.runtime.function.Artifact;
+import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
+import org.tsflink.runtime.function.FunctionKind;
 import org.tsflink.runtime.function.NullHandling;
 import org.tsflink.runtime.types.TypeJson;
 
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The functions of src/test/typescript. */
 public final class TestFunctions {
@@ -38,20 +41,26 @@ public final class TestFunctions {
             LogicalType... parameters) {
         List<Parameter> described = new ArrayList<>();
         for (LogicalType type : parameters) {
-            described.add(
-                    new Parameter("p" + described.size(), type, TypeJson.of(type).toString()));
+            described.add(new Parameter("p" + described.size(), declared(type)));
         }
         return new FunctionDescriptor(
                 name,
+                FunctionKind.SCALAR,
                 name,
                 artifact,
                 described,
-                returns,
-                TypeJson.of(returns).toString(),
+                declared(returns),
+                null,
+                Set.of(),
+                false,
                 true,
                 nullHandling,
                 "src/job.ts",
                 7);
+    }
+
+    public static DeclaredType declared(LogicalType type) {
+        return new DeclaredType(type, TypeJson.of(type).toString());
     }
 
     /** An artifact of plain JavaScript whose export {@code f} is the given function. */

@@ -10,16 +10,18 @@ import java.nio.ByteBuffer;
 import java.util.function.IntSupplier;
 
 /** A program of the JavaScript side, or the failure to make one. */
-public final class CalcProgram implements ProgramHandle {
+public final class V8Program implements ProgramHandle {
     private final Isolate isolate;
+    private final HostCallback host;
     private V8ValueObject program;
     private V8ValueFunction run;
     private String failure;
     private IntSupplier row;
 
     /** Takes what the JavaScript side created: the program, or the failure as JSON. */
-    CalcProgram(Isolate isolate, V8Value created) throws JavetException {
+    V8Program(Isolate isolate, V8Value created, HostCallback host) throws JavetException {
         this.isolate = isolate;
+        this.host = host;
         if (created instanceof V8ValueObject object) {
             program = object;
             run = object.get("run");
@@ -29,13 +31,8 @@ public final class CalcProgram implements ProgramHandle {
     }
 
     @Override
-    public void bind(
-            ByteBuffer rows,
-            ByteBuffer results,
-            ByteBuffer offsets,
-            ByteBuffer ends,
-            ByteBuffer progress) {
-        ByteBuffer[] memory = {rows, results, offsets, ends, progress};
+    public void bind(ByteBuffer[] memory) {
+        ByteBuffer progress = memory[memory.length - 1];
         row = () -> progress.getInt(0);
         V8ValueArrayBuffer[] buffers = new V8ValueArrayBuffer[memory.length];
         try {
@@ -56,6 +53,7 @@ public final class CalcProgram implements ProgramHandle {
         int[] next = {-1};
         String ended = isolate.guarded(row, () -> next[0] = run.callInteger(null, from, count));
         try {
+            host.rethrow();
             if (ended == null && isolate.isOverMemory()) {
                 ended = Guard.OUT_OF_MEMORY;
             }
@@ -79,13 +77,21 @@ public final class CalcProgram implements ProgramHandle {
     }
 
     @Override
-    public void close() {
-        if (program == null) {
-            return;
-        }
+    public String close() {
+        String[] failed = new String[1];
         try {
-            run.close();
-            program.close();
+            if (program != null) {
+                String ended =
+                        isolate.guarded(
+                                Isolate.NO_ROWS, () -> failed[0] = program.invokeString("close"));
+                if (ended != null) {
+                    failed[0] = isolate.ended(ended, null, null);
+                }
+                run.close();
+                program.close();
+            }
+            host.close();
+            return failed[0];
         } catch (JavetException e) {
             throw Isolate.failed(e);
         }

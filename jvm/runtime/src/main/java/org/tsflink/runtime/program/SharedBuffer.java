@@ -1,33 +1,38 @@
-package org.tsflink.runtime.calc;
+package org.tsflink.runtime.program;
 
 import org.apache.flink.core.memory.MemorySegment;
 import org.apache.flink.core.memory.MemorySegmentFactory;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Off-heap memory that Flink sees as segment and V8 as ArrayBuffer. */
-final class SharedBuffer {
-    final ByteBuffer bytes;
-    final MemorySegment segment;
-    final MemorySegment[] segments;
+public final class SharedBuffer {
+    public final ByteBuffer bytes;
+    public final MemorySegment segment;
+    public final MemorySegment[] segments;
 
-    SharedBuffer(int capacity) {
+    public SharedBuffer(int capacity) {
         bytes = ByteBuffer.allocateDirect(capacity).order(ByteOrder.LITTLE_ENDIAN);
         segment = MemorySegmentFactory.wrapOffHeapMemory(bytes);
         segments = new MemorySegment[] {segment};
     }
 
-    int capacity() {
+    public int capacity() {
         return segment.size();
     }
 
     /** An int of the memory taken as array of ints. */
-    int getInt(int index) {
+    public int getInt(int index) {
         return segment.getInt(index * Integer.BYTES);
     }
 
-    void putInt(int index, int value) {
+    public void putInt(int index, int value) {
         segment.putInt(index * Integer.BYTES, value);
+    }
+
+    static ByteBuffer[] bytesOf(SharedBuffer[] memory) {
+        return Arrays.stream(memory).map(buffer -> buffer.bytes).toArray(ByteBuffer[]::new);
     }
 }

@@ -1,0 +1,118 @@
+package org.tsflink.runtime.program;
+
+import org.tsflink.runtime.function.Artifact;
+import org.tsflink.runtime.function.Failures;
+import org.tsflink.runtime.function.FunctionDescriptor;
+import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.v8.IsolateHandle;
+import org.tsflink.runtime.v8.ProgramHandle;
+import org.tsflink.runtime.v8.V8Engine;
+
+import javax.annotation.Nullable;
+
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+
+/**
+ * A program of the JavaScript side, in the isolate of the thread that makes it: what one operator
+ * asks of its functions. Failures are thrown as {@link
+ * org.tsflink.runtime.function.FunctionException}.
+ */
+public final class Program implements AutoCloseable {
+    private final IsolateHandle isolate;
+    private final ProgramHandle program;
+    private volatile long crossings;
+    private volatile long nanosInV8;
+
+    /**
+     * @param spec what the program is, as JSON; its {@code program} names the kind
+     * @param functions the functions that it calls
+     * @param constants bytes that come with the spec
+     * @param host what the program calls back, with an operation and a number of its own; or null
+     */
+    public Program(
+            String spec,
+            List<FunctionDescriptor> functions,
+            byte[] constants,
+            @Nullable IntBinaryOperator host,
+            FunctionOptions options) {
+        isolate = V8Engine.pool().acquire(options.timeout().toNanos(), options.heapLimitBytes());
+        try {
+            program = create(spec, functions, constants, host);
+        } catch (RuntimeException e) {
+            isolate.release();
+            throw e;
+        }
+    }
+
+    private ProgramHandle create(
+            String spec,
+            List<FunctionDescriptor> functions,
+            byte[] constants,
+            @Nullable IntBinaryOperator host) {
+        String functionName = null;
+        for (FunctionDescriptor function : functions) {
+            functionName = function.name();
+            Artifact artifact = function.artifact();
+            String failure =
+                    isolate.load(
+                            artifact.hash(),
+                            artifact.name(),
+                            artifact.code(),
+                            artifact.sourceMap());
+            if (failure != null) {
+                throw Failures.fromJson(failure, functionName);
+            }
+        }
+        ProgramHandle created = isolate.createProgram(spec, constants, host);
+        if (created.failure() != null) {
+            throw Failures.fromJson(created.failure(), functionName);
+        }
+        return created;
+    }
+
+    /**
+     * Sets the memory that the program reads and writes; the last one is its progress, which begins
+     * with the index of the row that it is at.
+     */
+    public void bind(SharedBuffer... memory) {
+        program.bind(SharedBuffer.bytesOf(memory));
+    }
+
+    /**
+     * Runs from one item on, up to {@code count}, in one crossing; returns the first one that is
+     * not done, for lack of room.
+     */
+    public int run(int from, int count) {
+        long start = System.nanoTime();
+        int next = program.run(from, count);
+        nanosInV8 += System.nanoTime() - start;
+        crossings++;
+        if (next < 0) {
+            throw Failures.fromJson(program.failure(), null);
+        }
+        return next;
+    }
+
+    /** Crossings into V8 so far. */
+    public long crossings() {
+        return crossings;
+    }
+
+    public long nanosInV8() {
+        return nanosInV8;
+    }
+
+    @Override
+    public void close() {
+        String failure;
+        try {
+            failure = program.close();
+        } finally {
+            isolate.release();
+        }
+        if (failure != null) {
+            throw Failures.fromJson(failure, null);
+        }
+    }
+}

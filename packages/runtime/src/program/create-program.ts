@@ -1,0 +1,21 @@
+import { CalcProgram } from '../calc/calc-program.js';
+import type { CalcSpec } from '../calc/calc-spec.js';
+import type { Program, ProgramContext } from './program.js';
+
+/** What an operator asks for; `program` names the kind. */
+export type ProgramSpec = CalcSpec;
+
+/** One for each kind of program: a kind that is missing does not compile. */
+const PROGRAMS: {
+  readonly [K in ProgramSpec['program']]: (
+    spec: Extract<ProgramSpec, { program: K }>,
+    context: ProgramContext,
+  ) => Program;
+} = {
+  calc: (spec, context) => new CalcProgram(spec, context),
+};
+
+/** Makes the program of an operator. Throws FunctionError if a function is not there. */
+export function createProgram(spec: ProgramSpec, context: ProgramContext): Program {
+  return PROGRAMS[spec.program](spec, context);
+}
