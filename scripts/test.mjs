@@ -11,7 +11,7 @@ const reports = join(root, '.cache', 'test-reports');
 
 /** A suite: runs in the foreground, and counts its tests. */
 const suites = {
-  checks: () => command('npm', ['run', '--silent', 'check'], root),
+  checks: () => sum(npmRun('check'), npmRun('check:docs')),
   unit: () => vitest('unit'),
   shipping: () => vitest('shipping'),
   golden: () => vitest('golden'),
@@ -30,17 +30,25 @@ main(async () => {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  let total = sum();
   for (const [name, run] of Object.entries(suites)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
     const started = Date.now();
     const counts = run();
     console.log(`${name}: ${line(counts)} (${((Date.now() - started) / 1000).toFixed(0)} s)\n`);
-    for (const key of Object.keys(total)) total[key] += counts[key];
+    total = sum(total, counts);
   }
   console.log(line(total));
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 });
+
+const npmRun = (script) => command('npm', ['run', '--silent', script], root);
+
+function sum(...counts) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const part of counts) for (const key of Object.keys(total)) total[key] += part[key];
+  return total;
+}
 
 function line({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

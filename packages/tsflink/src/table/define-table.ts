@@ -35,7 +35,11 @@ export interface DefineTableOptions<S, W extends string, X> {
   /** Columns that tell rows apart; Flink does not check it (`NOT ENFORCED`). */
   readonly primaryKey?: readonly (keyof S & string)[];
   /** The event time of the table; the watermark is the column itself if `as` is absent. */
-  readonly watermark?: { readonly column: W; readonly as?: (columns: Columns<S>) => WatermarkExpression };
+  readonly watermark?: {
+    readonly column: W;
+    /** The watermark, from the columns. */
+    readonly as?: (columns: Columns<S>) => WatermarkExpression;
+  };
   /** Columns computed from the others. */
   readonly computed?: (columns: Columns<S>) => X;
 }
