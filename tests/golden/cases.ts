@@ -8,13 +8,16 @@ import {
   count,
   currentTimestamp,
   DataTypes,
+  FormatDescriptor,
   ifThenElse,
   lit,
   max,
   min,
   proctime,
+  Schema,
   sum,
   type Table,
+  TableDescriptor,
   type TableEnvironment,
   type Untyped,
   udf,
@@ -60,6 +63,34 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
   'table-scan': (t) => t.from('orders'),
   project: (t) => t.from('orders').select('id', $('customer').as('who'), ($) => ({ twice: $.quantity.times(2) })),
   filter: (t) => t.from('orders').where(($) => $.quantity.isGreater(1).and($.customer.isNotNull())),
+  'semi-join': (t) =>
+    t.from('orders').where(($) =>
+      $.customer.in(
+        t
+          .from('customers')
+          .where(($) => $.country.isNotNull())
+          .select('name'),
+      ),
+    ),
+  'descriptor-scan': (t) =>
+    t.from(
+      TableDescriptor.forConnector('filesystem')
+        .schema(
+          Schema.newBuilder()
+            .column('id', D.BIGINT().notNull())
+            .withComment('the key')
+            .column('at', D.TIMESTAMP(3))
+            .columnByExpression('next', ($) => $.id.plus(1))
+            .columnByMetadata('size', D.BIGINT(), 'file.size', true)
+            .watermark('at', ($) => $.at.minus(lit(5).seconds()))
+            .primaryKeyNamed('pk', 'id')
+            .build(),
+        )
+        .option('path', 'file:///tmp')
+        .format(FormatDescriptor.forFormat('csv').option('field-delimiter', ';').build())
+        .comment('orders of a day')
+        .build(),
+    ),
   aggregate: (t) =>
     t
       .from('orders')

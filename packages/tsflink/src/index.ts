@@ -67,6 +67,8 @@ export {
   type Columns,
   type DefineTableOptions,
   defineTable,
+  FormatDescriptor,
+  FormatDescriptorBuilder,
   type GroupColumns,
   GroupedTable,
   type Projection,

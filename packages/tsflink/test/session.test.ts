@@ -78,7 +78,7 @@ describe('commands', () => {
     expect(requests.map(({ commands }) => commands.length)).toEqual([1, 0]);
     expect(requests[0]?.commands[0]?.command).toMatchObject({
       case: 'createTemporaryTable',
-      value: { path: '`t`', ignoreIfExists: true, options: { connector: 'x' } },
+      value: { path: '`t`', ignoreIfExists: true, table: { options: { connector: 'x' } } },
     });
     const other = defineTable('t', { x: BIGINT() }, { with: { connector: 'x' } });
     expect(await thrownBy(() => environment.from(other))).toMatchObject({ code: 'TABLE_ALREADY_EXISTS' });

@@ -149,15 +149,19 @@ describe('tables of the program', () => {
       .build();
     const { definition } = TableDescriptor.forConnector('datagen').schema(schema).option('number-of-rows', 5).build();
     expect(definition).toMatchObject({
-      columns: [{ name: 'id', type: { root: 'BIGINT' } }],
-      computed: [{ name: 'next' }],
-      primaryKey: ['id'],
+      columns: [
+        { kind: 'physical', name: 'id', type: { root: 'BIGINT' } },
+        { kind: 'computed', name: 'next' },
+      ],
+      primaryKey: { columns: ['id'] },
       options: { connector: 'datagen', 'number-of-rows': '5' },
     });
   });
 
   it('need a schema', async () => {
-    expect(await thrownBy(() => TableDescriptor.forConnector('x').build())).toMatchObject({ code: 'ARGUMENT_INVALID' });
+    const bare = TableDescriptor.forConnector('x').build();
+    expect(await thrownBy(() => tEnv.createTemporaryTable('bare', bare))).toMatchObject({ code: 'ARGUMENT_INVALID' });
+    expect(await thrownBy(() => tEnv.from(bare))).toMatchObject({ code: 'ARGUMENT_INVALID' });
   });
 });
 

@@ -10,8 +10,8 @@ import type { SqlValue } from '../sql/fragment.js';
 import { render } from '../sql/render.js';
 import type { NormalSchema } from '../sql/typed-sql.js';
 import { Table } from '../table/table.js';
-import { TableDef } from '../table/table-def.js';
-import type { TableDescriptor } from '../table/table-descriptor.js';
+import { sourceColumns, TableDef } from '../table/table-def.js';
+import { TableDescriptor, withSchema } from '../table/table-descriptor.js';
 import { type BridgedRowOf, type ColumnTypes, fieldsOf, type SchemaOf } from '../types/data-types.js';
 import type { Untyped } from '../types/untyped.js';
 import type { Catalog, SchemaByName } from './catalog.js';
@@ -69,11 +69,20 @@ export class TableEnvironment implements AsyncDisposable {
     return this.config;
   }
 
-  /** A table: of {@link defineTable}, or known to Flink by its path. */
+  /** A table: of {@link defineTable}, of a descriptor, or known to Flink by its path. */
   from<const N extends string, S>(table: TableDef<N, S, unknown>): Table<S>;
+  from<S>(descriptor: TableDescriptor<S, unknown>): Table<S>;
   from<const N extends keyof Catalog | (string & {})>(path: N): Table<SchemaByName<N>>;
-  from(table: TableDef | string): Untyped {
+  from(table: TableDef | TableDescriptor | string): Untyped {
     const site = new CallSite();
+    if (table instanceof TableDescriptor) {
+      const definition = withSchema(table);
+      return new Table(
+        this.session,
+        { kind: 'descriptorScan', definition, inputs: [], site },
+        sourceColumns(definition),
+      );
+    }
     if (typeof table === 'string') {
       return new Table(this.session, { kind: 'tableScan', path: table, inputs: [], site }, undefined);
     }
@@ -140,7 +149,7 @@ export class TableEnvironment implements AsyncDisposable {
     path: N,
     descriptor: TableDescriptor<S, Sink>,
   ): TableDef<N, S, Sink> {
-    const table = new TableDef<N, S, Sink>(path, descriptor.definition);
+    const table = new TableDef<N, S, Sink>(path, withSchema(descriptor));
     this.session.define(table, new CallSite());
     return table;
   }

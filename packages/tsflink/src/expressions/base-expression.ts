@@ -1,3 +1,4 @@
+import type { Table } from '../table/table.js';
 import type { Common } from '../types/casting.js';
 import type { DataType, TypeIn } from '../types/data-type.js';
 import type { BIGINT, BOOLEAN, MULTISET } from '../types/sql-types.js';
@@ -5,7 +6,7 @@ import type { NullOf } from '../types/values.js';
 import type { BooleanExpression } from './boolean-expression.js';
 import type { Agg, Expr } from './expr.js';
 import type { Expression, Named, ScopeOf, SortKey, TypeOf } from './expression.js';
-import type { Operand, Peer } from './operands.js';
+import type { CheckInTable, Operand, Peer } from './operands.js';
 
 /** The result of a comparison: NULL where an operand may be. */
 export type Compared<C, O, L> = BooleanExpression<BOOLEAN | NullOf<C> | NullOf<TypeOf<O>>, L | ScopeOf<O>>;
@@ -24,6 +25,11 @@ export interface BaseExpression<in out C, in out L> extends Expression<C, L> {
   isNotNull(): BooleanExpression<BOOLEAN, L>;
   /** `IN (…)` */
   in<O extends Peer<C>>(...values: O[]): Compared<C, O, L>;
+  /**
+   * `IN (SELECT …)`: whether a table of one column has the value; a filter with it is a semi join, with its `not()` an
+   * anti join.
+   */
+  in<S>(table: CheckInTable<S, C> & Table<S>): BooleanExpression<BOOLEAN | null, L>;
   /** `CAST(… AS type)`: fails at run time where the value does not fit. */
   cast<D extends DataType>(type: D): Expr<NonNullable<TypeIn<D>> | NullOf<C>, L>;
   /** `TRY_CAST(… AS type)`: NULL where the value does not fit. */

@@ -1,9 +1,17 @@
 import type { TypeNode } from '@tsflink/runtime/codec';
 import type { FunctionDefinition } from '../functions/definition.js';
+import type { RelationNode } from '../plan/relation.js';
 import type { CallSite } from '../source/call-site.js';
 
 /** An expression as plain data: what the typed interfaces record, and what a plan is made of. Immutable. */
-export type ExpressionNode = ColumnNode | LiteralNode | CallNode | AliasNode | TypeArgument | SymbolArgument;
+export type ExpressionNode =
+  | ColumnNode
+  | LiteralNode
+  | CallNode
+  | AliasNode
+  | TypeArgument
+  | SymbolArgument
+  | TableArgument;
 
 /** A column, by name. */
 export interface ColumnNode {
@@ -31,7 +39,13 @@ export interface LiteralNode {
 export type Callee =
   | { readonly case: 'builtin'; readonly name: string }
   | { readonly case: 'path'; readonly path: string }
-  | { readonly case: 'definition'; readonly definition: FunctionDefinition };
+  | { readonly case: 'definition'; readonly definition: FunctionDefinition }
+  | {
+      readonly case: 'temporal';
+      readonly relation: RelationNode;
+      readonly timeAttribute: ExpressionNode;
+      readonly primaryKey: ExpressionNode;
+    };
 
 /** A call of a function. */
 export interface CallNode {
@@ -46,6 +60,8 @@ export interface AliasNode {
   readonly kind: 'alias';
   readonly expression: ExpressionNode;
   readonly name: string;
+  /** The names of the other columns, where it is a call of a table function. */
+  readonly others?: readonly string[];
   readonly site: CallSite;
 }
 
@@ -61,6 +77,14 @@ export interface SymbolArgument {
   /** Name of the enumeration of Flink's `TableSymbol`s. */
   readonly family: string;
   readonly value: string;
+}
+
+/** A table as an argument, as in IN, or of a process table function; with keys, each partition is processed apart. */
+export interface TableArgument {
+  readonly kind: 'table';
+  readonly relation: RelationNode;
+  readonly partitionBy: readonly ExpressionNode[];
+  readonly orderBy: readonly ExpressionNode[];
 }
 
 /** The name that an expression gives to a column: its alias, or the column that it is. */

@@ -1,9 +1,10 @@
 import type { BigNumber } from 'bignumber.js';
 import type { NUMERIC } from '../types/casting.js';
 import type { LiteralsFor } from '../types/literals.js';
+import type { FlinkTypeError } from '../types/problem.js';
 import type * as T from '../types/sql-types.js';
 import type { IsUntyped, Untyped } from '../types/untyped.js';
-import type { KindOf, NullOf } from '../types/values.js';
+import type { KindOf, NameOf, NullOf, UnionToIntersection } from '../types/values.js';
 import type { Expression } from './expression.js';
 
 interface Accepted {
@@ -39,3 +40,16 @@ export type Peer<C> =
 
 /** What arithmetic takes. */
 export type NumericOperand = Expression<NUMERIC | null, Untyped> | number | bigint | BigNumber;
+
+type Single<K> = [K] extends [never] ? false : [K] extends [UnionToIntersection<K>] ? true : false;
+/** Whether a table has one column, of a type that values of column type `C` may be compared with. */
+export type CheckInTable<S, C> =
+  IsUntyped<S> extends true
+    ? unknown
+    : Single<keyof S> extends true
+      ? IsUntyped<C> extends true
+        ? unknown
+        : Expression<NonNullable<S[keyof S]> | null, Untyped> extends Peer<C>
+          ? unknown
+          : FlinkTypeError<`the column of the table is ${NameOf<S[keyof S]>}, compared with ${NameOf<C>}`>
+      : FlinkTypeError<'IN takes a table of one column: select() it first'>;

@@ -3,7 +3,7 @@ import type { FunctionDefinition } from '../functions/definition.js';
 import { type Command, CommandSchema } from '../generated/tsflink/v1/gateway_pb.js';
 import type { CallSite } from '../source/call-site.js';
 import type { TableDef } from '../table/table-def.js';
-import { encodeTable } from './encode-table.js';
+import { encodeTable, NO_PLAN } from './encode-table.js';
 import type { Encoder } from './encoder.js';
 import type { RelationNode } from './relation.js';
 
@@ -49,7 +49,11 @@ function encode(node: CommandNode, encoder: Encoder): NonNullable<MessageInitSha
     case 'createTemporaryTable':
       return {
         case: node.kind,
-        value: { ...encodeTable(node.path, node.table, encoder), ignoreIfExists: node.ignoreIfExists },
+        value: {
+          path: node.path,
+          table: encodeTable(node.table.definition, (part) => encoder.expression(part, NO_PLAN)),
+          ignoreIfExists: node.ignoreIfExists,
+        },
       };
   }
 }

@@ -1,10 +1,16 @@
 import type { EncodeRelation, RelationNode } from './relation.js';
 import { encodeAggregate } from './relations/aggregate.js';
+import { encodeApplyAggregate } from './relations/apply-aggregate.js';
+import { encodeApplyFunction } from './relations/apply-function.js';
+import { encodeDescriptorScan } from './relations/descriptor-scan.js';
 import { encodeDistinct } from './relations/distinct.js';
 import { encodeFetch } from './relations/fetch.js';
 import { encodeFilter } from './relations/filter.js';
+import { encodeFunctionScan } from './relations/function-scan.js';
 import { encodeJoin } from './relations/join.js';
+import { encodeLateralJoin } from './relations/lateral-join.js';
 import { encodeModifyColumns } from './relations/modify-columns.js';
+import { encodeOverWindowProject } from './relations/over-window-project.js';
 import { encodeProject } from './relations/project.js';
 import { encodeRename } from './relations/rename.js';
 import { encodeSetOperation } from './relations/set-operation.js';
@@ -12,6 +18,7 @@ import { encodeSort } from './relations/sort.js';
 import { encodeSqlQuery } from './relations/sql-query.js';
 import { encodeTableScan } from './relations/table-scan.js';
 import { encodeValues } from './relations/values.js';
+import { encodeWindowAggregate } from './relations/window-aggregate.js';
 
 /** One for each kind of relation: a kind that is missing does not compile. */
 const ENCODERS: { readonly [K in RelationNode['kind']]: EncodeRelation<Extract<RelationNode, { kind: K }>> } = {
@@ -28,6 +35,13 @@ const ENCODERS: { readonly [K in RelationNode['kind']]: EncodeRelation<Extract<R
   setOperation: encodeSetOperation,
   join: encodeJoin,
   modifyColumns: encodeModifyColumns,
+  windowAggregate: encodeWindowAggregate,
+  overWindowProject: encodeOverWindowProject,
+  lateralJoin: encodeLateralJoin,
+  functionScan: encodeFunctionScan,
+  descriptorScan: encodeDescriptorScan,
+  applyFunction: encodeApplyFunction,
+  applyAggregate: encodeApplyAggregate,
 };
 
 /** Puts any relation into the form in which it travels. */

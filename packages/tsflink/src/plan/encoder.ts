@@ -1,7 +1,7 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
-import type { ExpressionNode, LiteralNode } from '../expressions/node.js';
+import type { Callee, ExpressionNode, LiteralNode } from '../expressions/node.js';
 import type { FunctionDefinition } from '../functions/definition.js';
-import type { SourcePositionSchema } from '../generated/tsflink/v1/expressions_pb.js';
+import type { CallSchema, SourcePositionSchema } from '../generated/tsflink/v1/expressions_pb.js';
 import {
   FunctionDefinitionSchema,
   FunctionKind,
@@ -28,6 +28,12 @@ const KINDS = {
   processTable: FunctionKind.PROCESS_TABLE,
 };
 
+/** Where expressions find the other parts of their plan, by index. */
+export interface PlanScope {
+  readonly function: (definition: FunctionDefinition) => number;
+  readonly relation: (relation: RelationNode) => number;
+}
+
 /** Puts the plans and functions of one request into the form in which they travel. */
 export class Encoder {
   /** The functions met, to be shipped before the request is sent. */
@@ -49,7 +55,15 @@ export class Encoder {
       }
       return index;
     };
-    const expression = (node: ExpressionNode) => this.expression(node, functionIndex);
+    // relations that expressions refer to, and that are not encoded yet
+    let referred: RelationNode[] = [];
+    const relationIndex = (relation: RelationNode) => {
+      const index = indexes.get(relation);
+      if (index === undefined) referred.push(relation);
+      return index ?? 0;
+    };
+    const scope = { function: functionIndex, relation: relationIndex };
+    const expression = (node: ExpressionNode) => this.expression(node, scope);
 
     const relations: MessageInitShape<typeof RelationSchema>[] = [];
     // a stack of our own: chains may be deeper than that of JavaScript
@@ -60,11 +74,18 @@ export class Encoder {
         pending.push(...missing.reverse());
         continue;
       }
+      if (!indexes.has(node)) {
+        const inputs = node.inputs.map((input) => indexes.get(input) as number);
+        const encoded = encodeRelation(node, inputs, expression);
+        if (referred.length > 0) {
+          pending.push(...referred); // and then this one again
+          referred = [];
+          continue;
+        }
+        indexes.set(node, relations.length);
+        relations.push({ node: encoded, ...this.source(node.site) });
+      }
       pending.pop();
-      if (indexes.has(node)) continue;
-      const inputs = node.inputs.map((input) => indexes.get(input) as number);
-      indexes.set(node, relations.length);
-      relations.push({ node: encodeRelation(node, inputs, expression), ...this.source(node.site) });
     }
     const plan = create(PlanSchema, { relations });
     plan.functions = functions;
@@ -96,8 +117,8 @@ export class Encoder {
   }
 
   /** An expression of a plan. */
-  expression(node: ExpressionNode, functionIndex: (definition: FunctionDefinition) => number): ExpressionInit {
-    const expression = (part: ExpressionNode): ExpressionInit => this.expression(part, functionIndex);
+  expression(node: ExpressionNode, scope: PlanScope): ExpressionInit {
+    const expression = (part: ExpressionNode): ExpressionInit => this.expression(part, scope);
     switch (node.kind) {
       case 'column':
         return { node: { case: 'column', value: { name: node.name } }, ...this.source(node.site) };
@@ -105,24 +126,45 @@ export class Encoder {
         return { node: { case: 'literal', value: encodeLiteral(node) } };
       case 'alias':
         return {
-          node: { case: 'alias', value: { expression: expression(node.expression), names: [node.name] } },
+          node: {
+            case: 'alias',
+            value: { expression: expression(node.expression), names: [node.name, ...(node.others ?? [])] },
+          },
           ...this.source(node.site),
         };
       case 'type':
         return { node: { case: 'type', value: encodeType(node.type) } };
       case 'symbol':
         return { node: { case: 'symbol', value: { kind: node.family, value: node.value } } };
+      case 'table': {
+        const { relation, partitionBy, orderBy } = node;
+        const keys = { partitionBy: partitionBy.map(expression), orderBy: orderBy.map(expression) };
+        return { node: { case: 'table', value: { relation: scope.relation(relation), ...keys } } };
+      }
       case 'call': {
-        const { callee } = node;
-        const called =
-          callee.case === 'builtin'
-            ? ({ case: 'builtin', value: callee.name } as const)
-            : callee.case === 'path'
-              ? ({ case: 'path', value: callee.path } as const)
-              : ({ case: 'inline', value: functionIndex(callee.definition) } as const);
-        const value = { function: called, arguments: node.args.map(expression) };
+        const value = { function: encodeCallee(node.callee, scope, expression), arguments: node.args.map(expression) };
         return { node: { case: 'call', value }, ...this.source(node.site) };
       }
+    }
+  }
+}
+
+function encodeCallee(
+  callee: Callee,
+  scope: PlanScope,
+  expression: (node: ExpressionNode) => ExpressionInit,
+): NonNullable<MessageInitShape<typeof CallSchema>['function']> {
+  switch (callee.case) {
+    case 'builtin':
+      return { case: 'builtin', value: callee.name };
+    case 'path':
+      return { case: 'path', value: callee.path };
+    case 'definition':
+      return { case: 'inline', value: scope.function(callee.definition) };
+    case 'temporal': {
+      const { relation, timeAttribute, primaryKey } = callee;
+      const columns = { timeAttribute: expression(timeAttribute), primaryKey: expression(primaryKey) };
+      return { case: 'temporal', value: { relation: scope.relation(relation), ...columns } };
     }
   }
 }

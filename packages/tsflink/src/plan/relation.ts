@@ -4,11 +4,17 @@ import type { ExpressionSchema } from '../generated/tsflink/v1/expressions_pb.js
 import type { RelationSchema } from '../generated/tsflink/v1/plan_pb.js';
 import type { CallSite } from '../source/call-site.js';
 import type { Aggregate } from './relations/aggregate.js';
+import type { ApplyAggregate } from './relations/apply-aggregate.js';
+import type { ApplyFunction } from './relations/apply-function.js';
+import type { DescriptorScan } from './relations/descriptor-scan.js';
 import type { Distinct } from './relations/distinct.js';
 import type { Fetch } from './relations/fetch.js';
 import type { Filter } from './relations/filter.js';
+import type { FunctionScan } from './relations/function-scan.js';
 import type { Join } from './relations/join.js';
+import type { LateralJoin } from './relations/lateral-join.js';
 import type { ModifyColumns } from './relations/modify-columns.js';
+import type { OverWindowProject } from './relations/over-window-project.js';
 import type { Project } from './relations/project.js';
 import type { Rename } from './relations/rename.js';
 import type { SetOperation } from './relations/set-operation.js';
@@ -16,6 +22,7 @@ import type { Sort } from './relations/sort.js';
 import type { SqlQuery } from './relations/sql-query.js';
 import type { TableScan } from './relations/table-scan.js';
 import type { Values } from './relations/values.js';
+import type { WindowAggregate } from './relations/window-aggregate.js';
 
 /** What every relation has. */
 export interface RelationBase {
@@ -38,7 +45,14 @@ export type RelationNode =
   | Distinct
   | SetOperation
   | Join
-  | ModifyColumns;
+  | ModifyColumns
+  | ApplyAggregate
+  | ApplyFunction
+  | DescriptorScan
+  | FunctionScan
+  | LateralJoin
+  | OverWindowProject
+  | WindowAggregate;
 
 /** An expression as it travels. */
 export type ExpressionInit = MessageInitShape<typeof ExpressionSchema>;

@@ -63,10 +63,10 @@ export function defineTable<
   options: DefineTableOptions<SchemaOf<C>, W, X>,
 ): TableDef<N, Flat<WithRowtime<SchemaOf<C>, W> & { [K in keyof X]: TypeOf<X[K]> }>, Flat<SchemaOf<C>>> {
   const scope = columnScope();
-  const computed = Object.entries(options.computed?.(scope) ?? {}).map(([column, x]) => ({
-    name: column,
-    node: toNode(x),
-  }));
+  const physical = fieldsOf(columns).map(({ name, type }) => ({ kind: 'physical', name, type }) as const);
+  const computed = Object.entries(options.computed?.(scope) ?? {}).map(
+    ([column, x]) => ({ kind: 'computed', name: column, node: toNode(x) }) as const,
+  );
   const { watermark } = options;
   const names = Object.keys(columns);
   const unknown = options.primaryKey?.find((key) => !names.includes(key));
@@ -77,10 +77,9 @@ export function defineTable<
   }
   const column = (): ExpressionNode => ({ kind: 'column', name: watermark?.column ?? '', site: new CallSite() });
   return new TableDef(name, {
-    columns: fieldsOf(columns),
-    computed,
+    columns: [...physical, ...computed],
     watermark: watermark && { column: watermark.column, node: watermark.as ? toNode(watermark.as(scope)) : column() },
-    primaryKey: options.primaryKey ?? [],
+    primaryKey: options.primaryKey && { name: undefined, columns: options.primaryKey },
     options: Object.fromEntries(Object.entries(options.with).map(([key, value]) => [key, String(value)])),
   });
 }

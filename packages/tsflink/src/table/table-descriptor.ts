@@ -1,49 +1,144 @@
 import { FlinkError } from '../errors/flink-error.js';
-import type { Schema } from './schema.js';
-import type { TableDefinition } from './table-def.js';
+import type { Untyped } from '../types/untyped.js';
+import type { FormatDescriptor } from './format-descriptor.js';
+import { Schema } from './schema.js';
+import type { DistributionDefinition, TableDefinition } from './table-def.js';
 
 /** A table without a name: schema, connector and options. Maps to Flink's `TableDescriptor`. */
-export class TableDescriptor<out S, out Sink = S> {
+export class TableDescriptor<out S = Untyped, out Sink = S> {
   declare readonly schemaType: S;
   declare readonly sinkType: Sink;
 
   constructor(readonly definition: TableDefinition) {}
 
-  /** Begins a descriptor. */
-  static forConnector(connector: string): TableDescriptorBuilder<unknown, unknown> {
-    return new TableDescriptorBuilder(undefined, { connector });
+  /**
+   * Begins a descriptor.
+   * @example TableDescriptor.forConnector('filesystem').option('path', dir).format('csv').schema(schema).build()
+   */
+  static forConnector(connector: string): TableDescriptorBuilder<Untyped, Untyped> {
+    return new TableDescriptorBuilder({ columns: [], options: { connector } });
   }
+
+  /** The schema; undefined where it is that of the query that is inserted. */
+  getSchema(): Schema<S, Sink> | undefined {
+    return this.definition.columns.length > 0 ? new Schema(this.definition) : undefined;
+  }
+
+  /** The options, `connector` among them. */
+  getOptions(): Readonly<Record<string, string>> {
+    return this.definition.options;
+  }
+
+  /** The columns by which the table is partitioned. */
+  getPartitionKeys(): readonly string[] {
+    return this.definition.partitionKeys ?? [];
+  }
+
+  /** How its rows are dealt to buckets. */
+  getDistribution(): DistributionDefinition | undefined {
+    return this.definition.distribution;
+  }
+
+  /** The comment. */
+  getComment(): string | undefined {
+    return this.definition.comment;
+  }
+
+  /** A builder that begins with what this descriptor has. */
+  toBuilder(): TableDescriptorBuilder<S, Sink> {
+    return new TableDescriptorBuilder(this.definition);
+  }
+}
+
+/** The definition of a table that is to be read or created. Throws ARGUMENT_INVALID where it has no schema. */
+export function withSchema({ definition }: TableDescriptor<unknown>): TableDefinition {
+  if (definition.columns.length > 0) return definition;
+  throw new FlinkError('ARGUMENT_INVALID', 'The table descriptor has no schema', {
+    hint: 'Call .schema(Schema.newBuilder()….build()).',
+  });
 }
 
 /** Builds a {@link TableDescriptor}; every call gives a new builder. Maps to Flink's `TableDescriptor.Builder`. */
 export class TableDescriptorBuilder<out S, out Sink> {
-  constructor(
-    private readonly spec: Schema<S, Sink> | undefined,
-    private readonly options: Readonly<Record<string, string>>,
-  ) {}
+  declare readonly schemaType: S;
+  declare readonly sinkType: Sink;
+
+  constructor(private readonly spec: TableDefinition) {}
 
   /** The columns. */
   schema<S2, Sink2>(schema: Schema<S2, Sink2>): TableDescriptorBuilder<S2, Sink2> {
-    return new TableDescriptorBuilder(schema, this.options);
+    return new TableDescriptorBuilder({ ...this.spec, ...schema.spec });
   }
 
   /** An option of the connector. */
   option(key: string, value: string | number | boolean): TableDescriptorBuilder<S, Sink> {
-    return new TableDescriptorBuilder(this.spec, { ...this.options, [key]: String(value) });
+    return this.with({ options: { ...this.spec.options, [key]: String(value) } });
   }
 
-  /** The format of the connector's records. */
-  format(format: string): TableDescriptorBuilder<S, Sink> {
-    return this.option('format', format);
+  /**
+   * The format of the connector's records; with its options, as a {@link FormatDescriptor}.
+   * @param option the option that names the format, where it is not `format`: `key.format`
+   */
+  format(format: string | FormatDescriptor, option = 'format'): TableDescriptorBuilder<S, Sink> {
+    if (typeof format === 'string') return this.option(option, format);
+    const name = format.getFormat();
+    // as Flink: `csv.…` for `format`, `key.csv.…` for `key.format`
+    const prefix = `${option === 'format' ? '' : `${option.slice(0, -'.format'.length)}.`}${name}.`;
+    const options = Object.entries(format.getOptions()).map(([key, value]) => [prefix + key, value]);
+    return this.with({ options: { ...this.spec.options, [option]: name, ...Object.fromEntries(options) } });
   }
 
-  /** The descriptor. Throws ARGUMENT_INVALID without a schema. */
+  /** Columns by which the table is partitioned. */
+  partitionedBy(...keys: string[]): TableDescriptorBuilder<S, Sink> {
+    return this.with({ partitionKeys: [...(this.spec.partitionKeys ?? []), ...keys] });
+  }
+
+  /** Deals rows to buckets by the hash of columns: `distributedByHash(4, 'id')`. */
+  distributedByHash(...keys: [number, ...string[]] | string[]): TableDescriptorBuilder<S, Sink> {
+    return this.distributed('hash', keys);
+  }
+
+  /** Deals rows to buckets by the range of columns. */
+  distributedByRange(...keys: [number, ...string[]] | string[]): TableDescriptorBuilder<S, Sink> {
+    return this.distributed('range', keys);
+  }
+
+  /** Deals rows to buckets by columns, as the connector sees fit. */
+  distributedBy(...keys: [number, ...string[]] | string[]): TableDescriptorBuilder<S, Sink> {
+    return this.distributed('unknown', keys);
+  }
+
+  /** Deals rows to so many buckets, as the connector sees fit. */
+  distributedInto(buckets: number): TableDescriptorBuilder<S, Sink> {
+    return this.with({ distribution: { kind: 'unknown', buckets, keys: [] } });
+  }
+
+  /** A comment on the table. */
+  comment(comment: string): TableDescriptorBuilder<S, Sink> {
+    return this.with({ comment });
+  }
+
+  /** The descriptor. Without a schema it can only be inserted into: it takes the columns of the query. */
   build(): TableDescriptor<S, Sink> {
-    if (!this.spec) {
-      throw new FlinkError('ARGUMENT_INVALID', 'The table descriptor has no schema', {
-        hint: 'Call .schema(Schema.newBuilder()….build()).',
+    return new TableDescriptor(this.spec);
+  }
+
+  private with(change: Partial<TableDefinition>): TableDescriptorBuilder<S, Sink> {
+    return new TableDescriptorBuilder({ ...this.spec, ...change });
+  }
+
+  private distributed(
+    kind: DistributionDefinition['kind'],
+    args: readonly (number | string)[],
+  ): TableDescriptorBuilder<S, Sink> {
+    const [first] = args;
+    const buckets = typeof first === 'number' ? first : undefined;
+    const keys = args.filter((arg) => typeof arg === 'string');
+    if (keys.length === 0) {
+      throw new FlinkError('ARGUMENT_INVALID', 'A distribution needs a column', {
+        hint: 'Name the columns that rows are dealt by, or use distributedInto(buckets).',
       });
     }
-    return new TableDescriptor({ ...this.spec.spec, options: this.options });
+    return this.with({ distribution: { kind, buckets, keys } });
   }
 }

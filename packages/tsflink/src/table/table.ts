@@ -2,7 +2,7 @@ import { JOB_ONLY } from '@tsflink/closure/marks';
 import type { Session } from '../environment/session.js';
 import { FlinkError } from '../errors/flink-error.js';
 import { suggestion } from '../errors/suggest.js';
-import { columnScope } from '../expressions/build.js';
+import { columnScope, NODE } from '../expressions/build.js';
 import type { Expression, SortKey } from '../expressions/expression.js';
 import { type ExpressionNode, nameOf } from '../expressions/node.js';
 import type { AggScope, RowScope } from '../expressions/scope.js';
@@ -68,6 +68,11 @@ export class Table<in out S = Untyped> {
   /** @internal Functions cannot take it along to Flink. */
   get [JOB_ONLY](): boolean {
     return true;
+  }
+
+  /** @internal As an argument of an expression. */
+  get [NODE](): ExpressionNode {
+    return { kind: 'table', relation: this.relation, partitionBy: [], orderBy: [] };
   }
 
   /** The columns, for use outside callbacks: `t.$.name`. */

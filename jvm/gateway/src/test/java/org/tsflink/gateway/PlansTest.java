@@ -17,11 +17,13 @@ import org.tsflink.proto.v1.Expression;
 import org.tsflink.proto.v1.Filter;
 import org.tsflink.proto.v1.InlineView;
 import org.tsflink.proto.v1.Insert;
+import org.tsflink.proto.v1.NamedColumns;
 import org.tsflink.proto.v1.Plan;
 import org.tsflink.proto.v1.Relation;
 import org.tsflink.proto.v1.SourcePosition;
 import org.tsflink.proto.v1.SqlQuery;
 import org.tsflink.proto.v1.TableColumn;
+import org.tsflink.proto.v1.TableDescriptor;
 import org.tsflink.proto.v1.TableScan;
 import org.tsflink.proto.v1.Watermark;
 
@@ -154,9 +156,8 @@ class PlansTest {
     @Test
     void insertsIntoATableOfTheClient() {
         try (Client streaming = Client.streaming()) {
-            CreateTemporaryTable table =
-                    CreateTemporaryTable.newBuilder()
-                            .setPath("sink")
+            TableDescriptor descriptor =
+                    TableDescriptor.newBuilder()
                             .addColumns(typed("n", INT.copy(false)))
                             .addColumns(typed("at", DataTypes.TIMESTAMP(3).getLogicalType()))
                             .addColumns(
@@ -167,14 +168,20 @@ class PlansTest {
                                                             "plus",
                                                             Plans.column("n"),
                                                             Plans.column("n"))))
-                            .addPrimaryKey("n")
+                            .setPrimaryKey(NamedColumns.newBuilder().addColumns("n"))
                             .setWatermark(
                                     Watermark.newBuilder()
                                             .setColumn("at")
                                             .setExpression(Plans.column("at")))
                             .putOptions("connector", "blackhole")
                             .build();
-            Command create = Command.newBuilder().setCreateTemporaryTable(table).build();
+            Command create =
+                    Command.newBuilder()
+                            .setCreateTemporaryTable(
+                                    CreateTemporaryTable.newBuilder()
+                                            .setPath("sink")
+                                            .setTable(descriptor))
+                            .build();
             Plan plan = Plans.of(sql("SELECT 1, LOCALTIMESTAMP"));
             var executed =
                     streaming

@@ -2,26 +2,41 @@ package org.tsflink.gateway.plan;
 
 import org.apache.flink.table.api.ApiExpression;
 import org.apache.flink.table.api.Expressions;
+import org.apache.flink.table.api.internal.TableEnvironmentInternal;
+import org.apache.flink.table.expressions.ApiExpressionUtils;
+import org.apache.flink.table.functions.TemporalTableFunction;
 import org.apache.flink.table.functions.UserDefinedFunction;
+import org.apache.flink.table.operations.QueryOperation;
+import org.apache.flink.table.operations.utils.OperationTreeBuilder;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.types.LogicalTypes;
 import org.tsflink.proto.v1.Alias;
 import org.tsflink.proto.v1.Call;
 import org.tsflink.proto.v1.Expression;
+import org.tsflink.proto.v1.TableArgument;
+import org.tsflink.proto.v1.TemporalTable;
 
 import java.util.List;
 
 /** Expressions of a plan as those of Flink's Table API. */
 final class ExpressionTranslator {
 
+    private final TableEnvironmentInternal environment;
     private final List<UserDefinedFunction> functions;
+    private final Inputs inputs;
 
     /**
      * @param functions the functions that the plan calls in place
+     * @param inputs the relations of the plan that expressions may refer to
      */
-    ExpressionTranslator(List<UserDefinedFunction> functions) {
+    ExpressionTranslator(
+            TableEnvironmentInternal environment,
+            List<UserDefinedFunction> functions,
+            Inputs inputs) {
+        this.environment = environment;
         this.functions = functions;
+        this.inputs = inputs;
     }
 
     org.apache.flink.table.expressions.Expression[] translateAll(List<Expression> expressions) {
@@ -37,6 +52,7 @@ final class ExpressionTranslator {
             case CALL -> call(expression.getCall());
             case ALIAS -> alias(expression.getAlias());
             case SYMBOL -> Symbols.toExpression(expression.getSymbol());
+            case TABLE -> table(expression.getTable());
             case TYPE ->
                     throw new GatewayException(
                             ErrorCode.PLAN_INVALID, "A type is an argument, and no expression.");
@@ -55,10 +71,39 @@ final class ExpressionTranslator {
             case INLINE ->
                     Expressions.call(
                             function(call.getInline()), (Object[]) translateAll(arguments));
+            case TEMPORAL ->
+                    Expressions.call(
+                            temporal(call.getTemporal()), (Object[]) translateAll(arguments));
             case FUNCTION_NOT_SET ->
                     throw new GatewayException(
                             ErrorCode.PLAN_INVALID, "A call lacks its function.");
         };
+    }
+
+    /** The table function of the versions of a table. */
+    TemporalTableFunction temporal(TemporalTable temporal) {
+        return inputs.get(temporal.getRelation())
+                .createTemporalTableFunction(
+                        translate(temporal.getTimeAttribute()),
+                        translate(temporal.getPrimaryKey()));
+    }
+
+    // As Table.asArgument and PartitionedTable.asArgument, which name it besides.
+    private ApiExpression table(TableArgument argument) {
+        QueryOperation operation = inputs.get(argument.getRelation()).getQueryOperation();
+        if (argument.getPartitionByCount() > 0) {
+            OperationTreeBuilder builder = environment.getOperationTreeBuilder();
+            List<org.apache.flink.table.expressions.Expression> keys =
+                    List.of(translateAll(argument.getPartitionByList()));
+            operation =
+                    argument.getOrderByCount() == 0
+                            ? builder.partition(keys, operation)
+                            : builder.partition(
+                                    keys,
+                                    List.of(translateAll(argument.getOrderByList())),
+                                    operation);
+        }
+        return new ApiExpression(ApiExpressionUtils.tableRef("table_arg", operation, environment));
     }
 
     private UserDefinedFunction function(int index) {

@@ -1,38 +1,36 @@
 package org.tsflink.gateway.plan;
 
-import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.TableDescriptor;
-import org.apache.flink.table.api.TableEnvironment;
-import org.apache.flink.table.factories.FactoryUtil;
+import org.apache.flink.table.api.internal.TableEnvironmentImpl;
+import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.LocatedException;
-import org.tsflink.gateway.types.LogicalTypes;
 import org.tsflink.proto.v1.Aggregate;
 import org.tsflink.proto.v1.CreateTemporaryTable;
 import org.tsflink.proto.v1.Fetch;
 import org.tsflink.proto.v1.InlineView;
 import org.tsflink.proto.v1.Join;
+import org.tsflink.proto.v1.JoinType;
+import org.tsflink.proto.v1.LateralJoin;
 import org.tsflink.proto.v1.ModifyColumns;
 import org.tsflink.proto.v1.Plan;
 import org.tsflink.proto.v1.Relation;
 import org.tsflink.proto.v1.SetOperation;
 import org.tsflink.proto.v1.SqlQuery;
-import org.tsflink.proto.v1.TableColumn;
 
 import javax.annotation.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Plans as tables of Flink: one relation, one call of the Table API. */
 public final class PlanTranslator {
 
-    private final TableEnvironment environment;
+    private final TableEnvironmentInternal environment;
     private final FunctionTranslator functions;
 
-    public PlanTranslator(TableEnvironment environment, FunctionTranslator functions) {
+    public PlanTranslator(TableEnvironmentInternal environment, FunctionTranslator functions) {
         this.environment = environment;
         this.functions = functions;
     }
@@ -42,57 +40,30 @@ public final class PlanTranslator {
         if (plan.getRelationsCount() == 0) {
             throw new GatewayException(ErrorCode.PLAN_INVALID, "A plan has no relations.");
         }
+        Inputs inputs = new Inputs();
         ExpressionTranslator expressions =
                 new ExpressionTranslator(
-                        plan.getFunctionsList().stream().map(functions::translate).toList());
-        List<Table> tables = new ArrayList<>(plan.getRelationsCount());
+                        environment,
+                        plan.getFunctionsList().stream().map(functions::translate).toList(),
+                        inputs);
+        Table last = null;
         for (Relation relation : plan.getRelationsList()) {
             try {
-                tables.add(translate(relation, new Inputs(tables), expressions));
+                last = translate(relation, inputs, expressions);
+                inputs.add(last);
             } catch (RuntimeException e) {
                 throw LocatedException.at(relation.getSource(), sqlOf(relation), e);
             }
         }
-        return tables.get(tables.size() - 1);
+        return last;
     }
 
     /** The descriptor of a table that a client defined with its columns. */
     public TableDescriptor translate(CreateTemporaryTable table) {
-        ExpressionTranslator expressions = new ExpressionTranslator(List.of());
-        Schema.Builder schema = Schema.newBuilder();
-        for (TableColumn column : table.getColumnsList()) {
-            switch (column.getDefinitionCase()) {
-                case TYPE ->
-                        schema.column(column.getName(), LogicalTypes.toDataType(column.getType()));
-                case COMPUTED ->
-                        schema.columnByExpression(
-                                column.getName(), expressions.translate(column.getComputed()));
-                case DEFINITION_NOT_SET ->
-                        throw new GatewayException(
-                                ErrorCode.PLAN_INVALID,
-                                "The column '%s' of the table '%s' lacks its type."
-                                        .formatted(column.getName(), table.getPath()));
-            }
-        }
-        if (table.hasWatermark()) {
-            schema.watermark(
-                    table.getWatermark().getColumn(),
-                    expressions.translate(table.getWatermark().getExpression()));
-        }
-        if (table.getPrimaryKeyCount() > 0) {
-            schema.primaryKey(table.getPrimaryKeyList());
-        }
-        String connector = table.getOptionsOrDefault(FactoryUtil.CONNECTOR.key(), "");
-        if (connector.isEmpty()) {
-            throw new GatewayException(
-                    ErrorCode.CONNECTOR_NOT_FOUND,
-                    "The table '%s' names no connector.".formatted(table.getPath()),
-                    "Give the option 'connector', as in { connector: 'kafka' }.");
-        }
-        TableDescriptor.Builder descriptor =
-                TableDescriptor.forConnector(connector).schema(schema.build());
-        table.getOptionsMap().forEach(descriptor::option);
-        return descriptor.build();
+        return TableDescriptors.translate(
+                table.getTable(),
+                table.getPath(),
+                new ExpressionTranslator(environment, List.of(), new Inputs()));
     }
 
     @Nullable
@@ -127,6 +98,34 @@ public final class PlanTranslator {
             case SET_OPERATION -> setOperation(relation.getSetOperation(), inputs);
             case JOIN -> join(relation.getJoin(), inputs, expressions);
             case MODIFY_COLUMNS -> modifyColumns(relation.getModifyColumns(), inputs, expressions);
+            case WINDOW_AGGREGATE ->
+                    Windows.aggregate(relation.getWindowAggregate(), inputs, expressions);
+            case APPLY_AGGREGATE ->
+                    Windows.apply(relation.getApplyAggregate(), inputs, expressions);
+            case OVER_WINDOW_PROJECT ->
+                    Windows.over(relation.getOverWindowProject(), inputs, expressions);
+            case LATERAL_JOIN -> lateralJoin(relation.getLateralJoin(), inputs, expressions);
+            case APPLY_FUNCTION -> {
+                var apply = relation.getApplyFunction();
+                Table input = inputs.get(apply.getInput());
+                var function = expressions.translate(apply.getFunction());
+                yield apply.getFlat() ? input.flatMap(function) : input.map(function);
+            }
+            case FUNCTION_SCAN ->
+                    // TableEnvironment.fromCall takes no function that is not registered.
+                    ((TableEnvironmentImpl) environment)
+                            .createTable(
+                                    environment
+                                            .getOperationTreeBuilder()
+                                            .tableFunction(
+                                                    expressions.translate(
+                                                            relation.getFunctionScan().getCall())));
+            case DESCRIPTOR_SCAN ->
+                    environment.from(
+                            TableDescriptors.translate(
+                                    relation.getDescriptorScan().getTable(),
+                                    "(of a descriptor)",
+                                    expressions));
             case NODE_NOT_SET ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "A relation is empty.");
         };
@@ -208,6 +207,20 @@ public final class PlanTranslator {
         };
     }
 
+    private static Table lateralJoin(
+            LateralJoin join, Inputs inputs, ExpressionTranslator expressions) {
+        Table input = inputs.get(join.getInput());
+        var call = expressions.translate(join.getCall());
+        boolean inner = join.getType() == JoinType.JOIN_TYPE_INNER;
+        if (!join.hasCondition()) {
+            return inner ? input.joinLateral(call) : input.leftOuterJoinLateral(call);
+        }
+        var condition = expressions.translate(join.getCondition());
+        return inner
+                ? input.joinLateral(call, condition)
+                : input.leftOuterJoinLateral(call, condition);
+    }
+
     private static Table modifyColumns(
             ModifyColumns modify, Inputs inputs, ExpressionTranslator expressions) {
         Table input = inputs.get(modify.getInput());
@@ -221,18 +234,5 @@ public final class PlanTranslator {
                     throw new GatewayException(
                             ErrorCode.PLAN_INVALID, "A change of columns lacks its operator.");
         };
-    }
-
-    /** The tables of the relations before one. */
-    private record Inputs(List<Table> tables) {
-        Table get(int index) {
-            if (index < 0 || index >= tables.size()) {
-                throw new GatewayException(
-                        ErrorCode.PLAN_INVALID,
-                        "Relation %d uses relation %d, which does not come before it."
-                                .formatted(tables.size(), index));
-            }
-            return tables.get(index);
-        }
     }
 }
