@@ -68,6 +68,18 @@ describe('errors of the program', () => {
     await own.close();
   });
 
+  it('calls that waited with one that fails are not lost', async () => {
+    const own = TableEnvironment.create(EnvironmentSettings.inBatchMode());
+    own.createTemporaryView('before', own.fromValues({ n: DataTypes.INT() }, [{ n: 1 }]));
+    own.createTemporaryView('broken', own.from('nowhere'));
+    own.createTemporaryView('after', own.fromValues({ n: DataTypes.INT() }, [{ n: 2 }]));
+    const error = await failureOf(() => own.executeSql('SELECT 1'));
+    expect(error.hint).toContain('The other call that waited with it goes with the next request.');
+    const rows = await rowsOf(await own.executeSql('SELECT * FROM `before` UNION ALL SELECT * FROM `after`'));
+    expect(rows.map(({ n }) => n).sort()).toEqual([1, 2]);
+    await own.close();
+  });
+
   it('a missing connector is named', async () => {
     await tEnv.executeSql("CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'nothing')");
     const error = await failureOf(() => tEnv.executeSql('SELECT * FROM t'));

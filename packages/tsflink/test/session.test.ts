@@ -83,34 +83,6 @@ describe('commands', () => {
     const other = defineTable('t', { x: BIGINT() }, { with: { connector: 'x' } });
     expect(await thrownBy(() => environment.from(other))).toMatchObject({ code: 'TABLE_ALREADY_EXISTS' });
   });
-
-  it('come before requests that were made later', async () => {
-    const order: string[] = [];
-    const environment = environmentOn({
-      async execute({ statement, commands }) {
-        if (commands.length > 0) await new Promise((resolve) => setTimeout(resolve, 30));
-        order.push(String(statement.value));
-        return response;
-      },
-    });
-    environment.getConfig().set('a', 1);
-    await Promise.all([environment.executeSql('first'), environment.executeSql('second')]);
-    expect(order).toEqual(['first', 'second']);
-  });
-
-  it('are kept when nothing could be sent', async () => {
-    let failing = true;
-    const { environment, requests } = answering();
-    const flaky = TableEnvironment.on(async () => {
-      if (failing) throw new FlinkError('JDK_NOT_FOUND', 'There is no Java');
-      return (environment as unknown as { session: { connect: () => Promise<never> } }).session.connect();
-    }, EnvironmentSettings.inBatchMode());
-    flaky.getConfig().set('a', 1);
-    expect(await thrownBy(() => flaky.executeSql('SELECT 1'))).toMatchObject({ code: 'JDK_NOT_FOUND' });
-    failing = false;
-    await flaky.executeSql('SELECT 1');
-    expect(requests[0]?.commands).toHaveLength(1);
-  });
 });
 
 describe('results', () => {

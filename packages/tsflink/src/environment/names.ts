@@ -53,4 +53,10 @@ export class Names {
     this.functions.delete(name);
     this.enqueue({ kind: 'dropTemporarySystemFunction', name, site });
   }
+
+  /** Forgets what a command was to make known, as it failed: its next use tries again. */
+  forget(command: CommandNode): void {
+    if (command.kind === 'createTemporaryTable') this.tables.delete(command.table.name);
+    if (command.kind === 'createTemporarySystemFunction') this.functions.delete(command.name);
+  }
 }

@@ -1,19 +1,15 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { FlinkError } from '../errors/flink-error.js';
-import { toFlinkError } from '../errors/from-rpc.js';
 import type { FunctionDefinition } from '../functions/definition.js';
-import { shipFunctions } from '../functions/shipping.js';
 import type { Gateway } from '../gateway/gateway.js';
-import { keepAlive } from '../gateway/keep-alive.js';
 import {
-  type Command,
   ExecuteRequestSchema,
   ExplainRequestSchema,
   type OpenSessionRequestSchema,
   type ResultFormat,
 } from '../generated/tsflink/v1/gateway_pb.js';
-import { type CommandNode, encodeCommand } from '../plan/command.js';
-import { Encoder } from '../plan/encoder.js';
+import type { CommandNode } from '../plan/command.js';
+import type { Encoder } from '../plan/encoder.js';
 import type { RelationNode } from '../plan/relation.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
 import type { JobStatus } from '../results/job-client.js';
@@ -24,6 +20,7 @@ import type { CallSite } from '../source/call-site.js';
 import type { TableDef } from '../table/table-def.js';
 import { Names } from './names.js';
 import { OpenSession } from './open-session.js';
+import { Requests } from './requests.js';
 
 /** The status of a job that ended well; others fail, or go on. */
 const ENDED: JobStatus = 'FINISHED';
@@ -34,27 +31,21 @@ export type Statement =
   | { readonly case: 'query'; readonly relation: RelationNode }
   | { readonly case: 'insert'; readonly relation: RelationNode; readonly path: string };
 
-/**
- * The client's side of an environment. Gathers commands, which go with the next request, and makes failures those of
- * the user's calls. The gateway is connected at the first request.
- */
+/** The client's side of an environment: what it knows by name, and what it asks the gateway. */
 export class Session {
-  private commands: CommandNode[] = [];
   private readonly names = new Names((command) => this.enqueue(command));
-  private opened: Promise<OpenSession> | undefined;
-  private closed = false;
-  /** The last request that brought commands: later ones wait, so that they find what the commands made. */
-  private barrier: Promise<unknown> = Promise.resolve();
+  private readonly requests: Requests;
 
-  constructor(
-    private readonly settings: MessageInitShape<typeof OpenSessionRequestSchema>,
-    private readonly connect: () => Promise<Gateway>,
-  ) {}
+  constructor(settings: MessageInitShape<typeof OpenSessionRequestSchema>, connect: () => Promise<Gateway>) {
+    this.requests = new Requests(
+      async () => OpenSession.open(await connect(), settings),
+      (command) => this.names.forget(command),
+    );
+  }
 
   /** Leaves a command for the next request. */
   enqueue(command: CommandNode): void {
-    this.assertOpen(command.site);
-    this.commands.push(command);
+    this.requests.enqueue(command);
   }
 
   /** Makes a table of the program known to Flink, once. */
@@ -79,65 +70,63 @@ export class Session {
 
   /** Runs a statement. */
   execute<S>(statement: Statement, site: CallSite): Promise<TableResult<S>> {
-    return this.request(site, async (session, commands, encoder) => {
-      const request = create(ExecuteRequestSchema, {
-        sessionId: session.id,
-        commands,
-        statement: encodeStatement(statement, encoder),
-        ...encoder.source(site),
-      });
-      await session.ship(await shipFunctions(encoder.functions));
-      return new TableResult<S>(this, await session.client.execute(request));
-    });
+    return this.requests.send(
+      site,
+      (encoder) => ({ statement: encodeStatement(statement, encoder), ...encoder.source(site) }),
+      async ({ id, client }, commands, request) => {
+        const message = create(ExecuteRequestSchema, { sessionId: id, commands, ...request });
+        return new TableResult<S>(this, await client.execute(message));
+      },
+    );
   }
 
   /** Says how Flink would run a statement. */
   explain(statement: Statement, details: readonly ExplainDetail[], site: CallSite): Promise<string> {
-    return this.request(site, async (session, commands, encoder) => {
-      const request = create(ExplainRequestSchema, {
-        sessionId: session.id,
-        commands,
-        statement: encodeStatement(statement, encoder),
-        details: [...details],
-        ...encoder.source(site),
-      });
-      await session.ship(await shipFunctions(encoder.functions));
-      return (await session.client.explain(request)).text;
-    });
+    return this.requests.send(
+      site,
+      (encoder) => ({ statement: encodeStatement(statement, encoder), ...encoder.source(site) }),
+      async ({ id, client }, commands, request) => {
+        const message = create(ExplainRequestSchema, { sessionId: id, commands, details: [...details], ...request });
+        return (await client.explain(message)).text;
+      },
+    );
   }
 
   /** The columns of a table. */
   resolveSchema(relation: RelationNode, site: CallSite): Promise<ResolvedSchema> {
-    return this.request(site, async (session, commands, encoder) => {
-      const plan = encoder.plan(relation);
-      await session.ship(await shipFunctions(encoder.functions));
-      const { schema, summary } = await session.client.resolveSchema({ sessionId: session.id, commands, plan });
-      return new ResolvedSchema(schema, summary);
-    });
+    return this.requests.send(
+      site,
+      (encoder) => encoder.plan(relation),
+      async ({ id, client }, commands, plan) => {
+        const { schema, summary } = await client.resolveSchema({ sessionId: id, commands, plan });
+        return new ResolvedSchema(schema, summary);
+      },
+    );
   }
 
-  /** The value of an option, where it is set. */
-  configuration(key: string, site: CallSite): Promise<string | undefined> {
-    return this.request(site, async (session, commands, encoder) => {
-      await session.ship(await shipFunctions(encoder.functions));
-      const { values } = await session.client.getConfiguration({ sessionId: session.id, commands, key });
-      return values[key];
-    });
+  /** The options that are set: all of them, or the one of a key. */
+  configuration(key: string, site: CallSite): Promise<Readonly<Record<string, string>>> {
+    return this.requests.send(
+      site,
+      () => ({ key }),
+      async ({ id, client }, commands, request) =>
+        (await client.getConfiguration({ sessionId: id, commands, ...request })).values,
+    );
   }
 
   /** The rows of a result. */
   fetch(resultId: string, format: ResultFormat, site: CallSite): ResultStream {
     const abort = new AbortController();
     const fetch = async function* (this: Session) {
-      const session = await this.open();
+      const session = await this.requests.session();
       yield* session.client.fetchResults({ sessionId: session.id, resultId, format }, { signal: abort.signal });
     };
-    return new ResultStream(fetch.call(this), abort, (work) => this.guard(work, site));
+    return new ResultStream(fetch.call(this), abort, (work) => this.requests.guard(work, site));
   }
 
   /** What a job does. */
   jobStatus(jobId: string, site: CallSite): Promise<JobStatus> {
-    return this.request(site, async ({ client, id }) => {
+    return this.requests.beside(site, async ({ client, id }) => {
       const { status } = await client.getJobStatus({ sessionId: id, jobId });
       return status as JobStatus;
     });
@@ -145,14 +134,14 @@ export class Session {
 
   /** Cancels a job. */
   cancelJob(jobId: string, site: CallSite): Promise<void> {
-    return this.request(site, async ({ client, id }) => {
+    return this.requests.beside(site, async ({ client, id }) => {
       await client.cancelJob({ sessionId: id, jobId });
     });
   }
 
   /** Waits for the end of a job. */
   awaitJob(jobId: string, timeoutMillis: number | undefined, site: CallSite): Promise<JobStatus> {
-    return this.request(site, async ({ client, id }) => {
+    return this.requests.beside(site, async ({ client, id }) => {
       const { status } = await client.awaitJob({ sessionId: id, jobId, timeoutMillis: BigInt(timeoutMillis ?? 0) });
       if (status === ENDED) return ENDED;
       throw new FlinkError('TIMEOUT', `The job did not end within ${timeoutMillis} ms; it is ${status}`, {
@@ -163,63 +152,8 @@ export class Session {
   }
 
   /** Ends the session: its queries are cancelled, its temporary objects are gone. */
-  async close(): Promise<void> {
-    this.closed = true;
-    const session = await this.opened?.catch(() => undefined);
-    session?.close();
-  }
-
-  /** Sends a request, after the commands that were gathered. */
-  private request<R>(
-    site: CallSite,
-    send: (session: OpenSession, commands: Command[], encoder: Encoder) => Promise<R>,
-  ): Promise<R> {
-    const gathered = this.commands;
-    this.commands = [];
-    const answer = this.barrier.then(async () => {
-      this.assertOpen(site);
-      const session = await this.open().catch((failure) => {
-        this.commands = [...gathered, ...this.commands]; // nothing was sent: they go with the next one
-        throw failure;
-      });
-      const encoder = new Encoder();
-      return send(
-        session,
-        gathered.map((command) => encodeCommand(command, encoder)),
-        encoder,
-      );
-    });
-    if (gathered.length > 0) this.barrier = answer.catch(() => {});
-    return this.guard(answer, site);
-  }
-
-  private open(): Promise<OpenSession> {
-    if (this.opened === undefined) {
-      this.opened = this.connect().then((gateway) => OpenSession.open(gateway, this.settings));
-      this.opened.catch(() => {
-        this.opened = undefined;
-      });
-    }
-    return this.opened;
-  }
-
-  /** Keeps the process alive until the work is done, and makes its failure one of the user's call. */
-  private async guard<T>(work: Promise<T>, site: CallSite): Promise<T> {
-    try {
-      return await keepAlive.during(work);
-    } catch (failure) {
-      const session = await this.opened?.catch(() => undefined);
-      throw toFlinkError(failure, site, session?.log);
-    }
-  }
-
-  private assertOpen(site: CallSite): void {
-    if (this.closed) {
-      throw new FlinkError('ENVIRONMENT_CLOSED', 'The environment was closed', {
-        hint: 'Close it when all of its results are read.',
-        callSite: site,
-      });
-    }
+  close(): Promise<void> {
+    return this.requests.close();
   }
 }
 

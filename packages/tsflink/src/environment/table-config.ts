@@ -22,7 +22,7 @@ export class TableConfig {
   }
 
   /** The value of an option; undefined where it is not set. */
-  get(key: string): Promise<string | undefined> {
-    return this.session.configuration(key, new CallSite());
+  async get(key: string): Promise<string | undefined> {
+    return (await this.session.configuration(key, new CallSite()))[key];
   }
 }

@@ -26,6 +26,11 @@ export function toFlinkError(failure: unknown, callSite: CallSite, log?: string)
   return detail ? ofDetail(detail, callSite) : ofStatus(failure, callSite, log);
 }
 
+/** The index of the command that failed, where it was one that a request brought. */
+export function failedCommand(failure: unknown): number | undefined {
+  return failure instanceof ConnectError ? failure.findDetails(ErrorDetailSchema)[0]?.failedCommand : undefined;
+}
+
 function ofDetail(detail: ErrorDetail, callSite: CallSite): FlinkError {
   const failed = detail.function;
   const at = failed?.source ?? detail.source;

@@ -4,7 +4,7 @@ import type { Field } from '@tsflink/runtime/codec';
 import { rowWriter } from '@tsflink/runtime/codec';
 import { EnvironmentSettings } from '../../src/environment/environment-settings.js';
 import { TableEnvironment } from '../../src/environment/table-environment.js';
-import { gatewayOf } from '../../src/gateway/gateway.js';
+import { type Gateway, gatewayOf } from '../../src/gateway/gateway.js';
 import { ErrorDetailSchema } from '../../src/generated/tsflink/v1/errors_pb.js';
 import { GatewayService } from '../../src/generated/tsflink/v1/gateway_pb.js';
 import { encodeType } from '../../src/plan/type.js';
@@ -13,6 +13,12 @@ type Handlers = Partial<ServiceImpl<typeof GatewayService>>;
 
 /** An environment on a gateway in this process: the messages are real, what they do is the test's. */
 export function environmentOn(handlers: Handlers, settings = EnvironmentSettings.inStreamingMode()): TableEnvironment {
+  const gateway = fakeGateway(handlers);
+  return TableEnvironment.on(async () => gateway, settings);
+}
+
+/** A gateway in this process. */
+export function fakeGateway(handlers: Handlers): Gateway {
   const transport = createRouterTransport(({ service }) => {
     service(GatewayService, {
       async *openSession(_, { signal }) {
@@ -22,8 +28,7 @@ export function environmentOn(handlers: Handlers, settings = EnvironmentSettings
       ...handlers,
     });
   });
-  const gateway = gatewayOf(transport, '/logs/gateway.log');
-  return TableEnvironment.on(async () => gateway, settings);
+  return gatewayOf(transport, '/logs/gateway.log');
 }
 
 /** A failure as the gateway reports it. */

@@ -86,6 +86,9 @@ public final class ErrorMapper {
         if (located != null && !located.position().getFile().isEmpty()) {
             detail.setSource(located.position());
         }
+        if (located != null && located.command() != null) {
+            detail.setFailedCommand(located.command());
+        }
         if (known.function() != null) {
             detail.setFunction(known.function());
         }

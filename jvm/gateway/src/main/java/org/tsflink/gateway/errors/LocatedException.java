@@ -9,11 +9,17 @@ public final class LocatedException extends RuntimeException {
 
     private final SourcePosition position;
     @Nullable private final String sql;
+    @Nullable private final Integer command;
 
-    private LocatedException(SourcePosition position, @Nullable String sql, Throwable cause) {
+    private LocatedException(
+            SourcePosition position,
+            @Nullable String sql,
+            @Nullable Integer command,
+            Throwable cause) {
         super(cause.toString(), cause);
         this.position = position;
         this.sql = sql;
+        this.command = command;
     }
 
     /** A failure at a place; where an inner one is known already, that is the better one. */
@@ -24,12 +30,27 @@ public final class LocatedException extends RuntimeException {
     /** A failure of a text of SQL at a place. */
     public static RuntimeException at(
             SourcePosition position, @Nullable String sql, RuntimeException failure) {
+        return at(position, sql, null, failure);
+    }
+
+    /** A failure of one of the commands of a request. */
+    public static RuntimeException atCommand(
+            SourcePosition position, int command, RuntimeException failure) {
+        return at(position, null, command, failure);
+    }
+
+    private static RuntimeException at(
+            SourcePosition position,
+            @Nullable String sql,
+            @Nullable Integer command,
+            RuntimeException failure) {
         if (!(failure instanceof LocatedException inner)) {
-            return new LocatedException(position, sql, failure);
+            return new LocatedException(position, sql, command, failure);
         }
         return new LocatedException(
                 inner.position.getFile().isEmpty() ? position : inner.position,
                 inner.sql == null ? sql : inner.sql,
+                inner.command == null ? command : inner.command,
                 inner.getCause());
     }
 
@@ -40,5 +61,11 @@ public final class LocatedException extends RuntimeException {
     @Nullable
     String sql() {
         return sql;
+    }
+
+    /** The index of the command that failed, among those of its request. */
+    @Nullable
+    Integer command() {
+        return command;
     }
 }

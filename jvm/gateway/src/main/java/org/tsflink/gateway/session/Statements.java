@@ -86,13 +86,13 @@ public final class Statements {
         return plans.translate(plan);
     }
 
-    /** Runs the commands that a client gathered, in their order. */
+    /** Runs the commands that a client gathered, in their order; the first that fails ends it. */
     private void run(List<Command> commands) {
-        for (Command command : commands) {
+        for (int i = 0; i < commands.size(); i++) {
             try {
-                run(command);
+                run(commands.get(i));
             } catch (RuntimeException e) {
-                throw LocatedException.at(command.getSource(), e);
+                throw LocatedException.atCommand(commands.get(i).getSource(), i, e);
             }
         }
     }

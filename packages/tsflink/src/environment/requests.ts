@@ -1,0 +1,191 @@
+import { FlinkError } from '../errors/flink-error.js';
+import { failedCommand, toFlinkError } from '../errors/from-rpc.js';
+import { shipFunctions } from '../functions/shipping.js';
+import { keepAlive } from '../gateway/keep-alive.js';
+import type { Command } from '../generated/tsflink/v1/gateway_pb.js';
+import { type CommandNode, encodeCommand } from '../plan/command.js';
+import { Encoder, type PendingFunction } from '../plan/encoder.js';
+import type { CallSite } from '../source/call-site.js';
+import type { OpenSession } from './open-session.js';
+
+/** Commands of a request as they travel, and the functions that each brings. */
+interface Encoded {
+  readonly commands: Command[];
+  readonly functions: readonly (readonly PendingFunction[])[];
+}
+
+/**
+ * The requests of a session, one after the other as they were made: each finds what those before it did. Commands go
+ * with the next request. Where one of them fails, the request is not made: those before it are done, and those after
+ * it go with the next request.
+ */
+export class Requests {
+  private gathered: CommandNode[] = [];
+  /** Commands of a request that failed before them: they come before those gathered since. */
+  private held: readonly CommandNode[] = [];
+  private last: Promise<unknown> = Promise.resolve();
+  private opened: Promise<OpenSession> | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly open: () => Promise<OpenSession>,
+    /** Told of a command that failed. */
+    private readonly onFailed: (command: CommandNode) => void,
+  ) {}
+
+  /** Leaves a command for the next request. */
+  enqueue(command: CommandNode): void {
+    this.assertOpen(command.site);
+    this.gathered.push(command);
+  }
+
+  /**
+   * Makes a request, after the commands that were gathered.
+   * @param encode puts what is asked into the form in which it travels
+   */
+  send<Q, R>(
+    site: CallSite,
+    encode: (encoder: Encoder) => Q,
+    call: (session: OpenSession, commands: Command[], request: Q) => Promise<R>,
+  ): Promise<R> {
+    const { gathered } = this;
+    this.gathered = [];
+    const answer = this.last.then(async () => {
+      const commands = [...this.held, ...gathered];
+      this.held = [];
+      this.assertOpen(site);
+      const session = await this.session().catch((failure) => this.hold(commands, failure));
+      const encoder = new Encoder();
+      const encoded = this.encodeCommands(commands, encoder);
+      let request: Q;
+      try {
+        request = encode(encoder);
+        await session.ship(await shipFunctions(encoder.functions));
+      } catch (failure) {
+        const culprit = await unshippable(encoded.functions);
+        return culprit === undefined ? this.hold(commands, failure) : this.failUnsent(commands, culprit, failure);
+      }
+      return call(session, encoded.commands, request).catch((failure) => {
+        const culprit = failedCommand(failure);
+        if (culprit === undefined) throw failure;
+        return this.fail(commands, culprit, failure);
+      });
+    });
+    this.last = answer.catch(() => {});
+    return this.guard(answer, site);
+  }
+
+  /** Makes a request about what is there already, such as a job: it waits for no other. */
+  beside<R>(site: CallSite, call: (session: OpenSession) => Promise<R>): Promise<R> {
+    const answer = (async () => {
+      this.assertOpen(site);
+      return call(await this.session());
+    })();
+    return this.guard(answer, site);
+  }
+
+  /** Keeps the process alive until the work is done, and makes its failure one of the user's call. */
+  async guard<T>(work: Promise<T>, site: CallSite): Promise<T> {
+    try {
+      return await keepAlive.during(work);
+    } catch (failure) {
+      const session = await this.opened?.catch(() => undefined);
+      throw toFlinkError(failure, site, session?.log);
+    }
+  }
+
+  /** The session, opened at the first call; after a failure the next one tries anew. */
+  session(): Promise<OpenSession> {
+    if (this.opened === undefined) {
+      this.opened = this.open();
+      this.opened.catch(() => {
+        this.opened = undefined;
+      });
+    }
+    return this.opened;
+  }
+
+  /** Refuses all further work. */
+  async close(): Promise<void> {
+    this.closed = true;
+    const session = await this.opened?.catch(() => undefined);
+    session?.close();
+  }
+
+  private encodeCommands(nodes: readonly CommandNode[], encoder: Encoder): Encoded {
+    const commands: Command[] = [];
+    const functions: (readonly PendingFunction[])[] = [];
+    for (const [index, node] of nodes.entries()) {
+      const before = encoder.functions.length;
+      try {
+        commands.push(encodeCommand(node, encoder));
+      } catch (failure) {
+        this.failUnsent(nodes, index, failure);
+      }
+      functions.push(encoder.functions.slice(before));
+    }
+    return { commands, functions };
+  }
+
+  private hold(commands: readonly CommandNode[], failure: unknown): never {
+    this.held = commands;
+    throw failure;
+  }
+
+  /** A command failed in Flink, after those before it. */
+  private fail(commands: readonly CommandNode[], culprit: number, failure: unknown): never {
+    return this.forget(commands[culprit], commands.slice(culprit + 1), failure);
+  }
+
+  /** A command cannot be sent, and with it none was. */
+  private failUnsent(commands: readonly CommandNode[], culprit: number, failure: unknown): never {
+    return this.forget(
+      commands[culprit],
+      commands.filter((_, index) => index !== culprit),
+      failure,
+    );
+  }
+
+  private forget(failed: CommandNode | undefined, rest: readonly CommandNode[], failure: unknown): never {
+    if (failed === undefined) throw failure;
+    this.onFailed(failed);
+    this.held = rest;
+    throw rest.length === 0 ? failure : withHeld(toFlinkError(failure, failed.site), rest.length);
+  }
+
+  private assertOpen(site: CallSite): void {
+    if (this.closed) {
+      throw new FlinkError('ENVIRONMENT_CLOSED', 'The environment was closed', {
+        hint: 'Close it when all of its results are read.',
+        callSite: site,
+      });
+    }
+  }
+}
+
+/** The first command with a function that cannot be shipped. */
+async function unshippable(functions: Encoded['functions']): Promise<number | undefined> {
+  for (const [index, ofCommand] of functions.entries()) {
+    const ships = await shipFunctions(ofCommand).then(
+      () => true,
+      () => false,
+    );
+    if (!ships) return index;
+  }
+  return undefined;
+}
+
+function withHeld(error: FlinkError, held: number): FlinkError {
+  const { hint, source, cause, retryable, function: failed } = error;
+  const rest =
+    held === 1
+      ? 'The other call that waited with it goes with the next request.'
+      : `The ${held} other calls that waited with it go with the next request.`;
+  return new FlinkError(error.code, error.reason, {
+    hint: hint ? `${hint}\n${rest}` : rest,
+    source,
+    cause,
+    retryable,
+    function: failed,
+  });
+}
