@@ -17,6 +17,8 @@ export type FlinkErrorCode =
   | 'GATEWAY_LOST'
   /** The gateway does not take the client's token. */
   | 'UNAUTHENTICATED'
+  /** A request larger than the gateway takes. */
+  | 'REQUEST_TOO_LARGE'
   // ── the program
   /** A TableEnvironment inside a function that runs in Flink. */
   | 'NOT_IN_FUNCTION'
@@ -40,8 +42,14 @@ export type FlinkErrorCode =
   | 'PLAN_INVALID'
   /** A column that a table does not have. */
   | 'COLUMN_NOT_FOUND'
+  /** A column name that more than one table of a query has. */
+  | 'COLUMN_AMBIGUOUS'
   /** Two columns of one name. */
   | 'COLUMN_DUPLICATE'
+  /** A catalog that is not there. */
+  | 'CATALOG_NOT_FOUND'
+  /** A database that its catalog does not have. */
+  | 'DATABASE_NOT_FOUND'
   /** A table that no catalog has. */
   | 'TABLE_NOT_FOUND'
   /** A table of that name, with another definition. */
@@ -52,6 +60,16 @@ export type FlinkErrorCode =
   | 'SQL_PARSE_ERROR'
   /** SQL that can be parsed but has no meaning: a name that is not known, types that do not fit. */
   | 'SQL_VALIDATION_ERROR'
+  /** A function that is called with arguments of the wrong number or types. */
+  | 'FUNCTION_ARGUMENTS_INVALID'
+  /** An aggregate where none can be, or a column of a group that is neither grouped nor aggregated. */
+  | 'AGGREGATE_INVALID'
+  /** A window or a join over time on a column that is no time attribute: it lacks a watermark. */
+  | 'TIME_ATTRIBUTE_REQUIRED'
+  /** Something that streaming mode, or batch mode, cannot do. */
+  | 'MODE_UNSUPPORTED'
+  /** A sink that does not take the changes that a query makes. */
+  | 'CHANGELOG_UNSUPPORTED'
   /** A table or an expression that Flink refuses. */
   | 'VALIDATION_ERROR'
   /** A query that Flink cannot plan. */
@@ -62,6 +80,8 @@ export type FlinkErrorCode =
   | 'CONNECTOR_NOT_FOUND'
   /** A result that was read already. */
   | 'RESULT_CONSUMED'
+  /** A result that nobody read for so long that its query was cancelled. */
+  | 'RESULT_EXPIRED'
   /** A result that the gateway does not know. */
   | 'RESULT_NOT_FOUND'
   /** A session that the gateway does not know. */
@@ -73,6 +93,10 @@ export type FlinkErrorCode =
   | 'JOB_CANCELLED'
   /** A job that the cluster does not know. */
   | 'JOB_NOT_FOUND'
+  /** An expression that met a value it cannot take: a division by zero, a cast. */
+  | 'EXPRESSION_FAILED'
+  /** A file that is not there. */
+  | 'FILE_NOT_FOUND'
   /** A server, such as Kafka, that does not answer. */
   | 'CONNECTION_FAILED'
   /** A database that refuses. */

@@ -60,6 +60,12 @@ function ofStatus(failure: ConnectError, callSite: CallSite, log: string | undef
         hint: 'Check TSFLINK_GATEWAY_TOKEN.',
         callSite,
       });
+    case Code.ResourceExhausted:
+      return new FlinkError('REQUEST_TOO_LARGE', 'The request is larger than the 512 MB that the gateway takes', {
+        hint: 'Put large data into a file or a table of a connector, not into literals or fromValues.',
+        callSite,
+        cause: failure,
+      });
     case Code.DeadlineExceeded:
       return new FlinkError('TIMEOUT', 'The gateway did not answer in time', {
         hint: seeLog,

@@ -37,6 +37,9 @@ class ErrorsTest {
                         + " WITH ('connector' = 'filesystem', 'path' = 'x', 'format' = 'avro')");
         client.sql("CREATE TABLE sink (a INT) WITH ('connector' = 'blackhole')");
         client.sql(
+                "CREATE TABLE file (a BIGINT, b BIGINT)"
+                        + " WITH ('connector' = 'filesystem', 'path' = 'x', 'format' = 'csv')");
+        client.sql(
                 "CREATE TABLE db (id BIGINT) WITH ('connector' = 'jdbc',"
                         + " 'url' = 'jdbc:mysql://127.0.0.1:1/x', 'table-name' = 't',"
                         + " 'driver' = 'com.mysql.cj.jdbc.Driver')");
@@ -57,12 +60,29 @@ class ErrorsTest {
                 "SELECT * FROM poeple | TABLE_NOT_FOUND | no table 'poeple' | Did you mean 'people'?",
                 "INSERT INTO nowhere SELECT 1 | TABLE_NOT_FOUND | no table 'nowhere' | The tables are",
                 "SELECT uppr(name) FROM people | FUNCTION_UNDEFINED | no function 'uppr' | Did you mean 'upper'?",
-                "SELECT UPPER(1, 2) | SQL_VALIDATION_ERROR | Was expecting 1 arguments |",
-                "SELECT id, COUNT(*) FROM people | SQL_VALIDATION_ERROR | Expression 'id' is not being grouped |",
+                "SELECT UPPER(1, 2) | FUNCTION_ARGUMENTS_INVALID | takes 1 argument (line 1, column 8) |",
+                "SELECT ABS(name) FROM people | FUNCTION_ARGUMENTS_INVALID | no arguments of type ABS(<STRING>) | ABS(<NUMERIC>)",
+                "SELECT id, COUNT(*) FROM people | AGGREGATE_INVALID | id is neither grouped nor aggregated | MAX(id)",
+                "SELECT id FROM people WHERE SUM(id) > 1 | AGGREGATE_INVALID | WHERE clause (line 1, column 29) | HAVING",
+                "SELECT id FROM people AS a, people AS b | COLUMN_AMBIGUOUS | 'id' is in more than one | t.id",
+                "CREATE TABLE twice (a INT, a INT) WITH ('connector' = 'x') | COLUMN_DUPLICATE | named 'a' |",
+                "CREATE VIEW twice AS SELECT id, id FROM people | COLUMN_DUPLICATE | 'id' (line 1, column 29) | AS",
+                "SELECT id FROM people UNION ALL SELECT name FROM people | SCHEMA_MISMATCH | column 1 of UNION ALL | CAST",
+                "SELECT * FROM people ORDER BY name | MODE_UNSUPPORTED | time attribute | LIMIT",
+                "SELECT * FROM TABLE(TUMBLE(TABLE people, DESCRIPTOR(name), INTERVAL '1' DAY)) | TIME_ATTRIBUTE_REQUIRED | timecol | WATERMARK",
+                "INSERT INTO file SELECT id, COUNT(*) FROM people GROUP BY id | CHANGELOG_UNSUPPORTED | 'file' takes no update changes | upsert-kafka",
+                "USE CATALOG nope | CATALOG_NOT_FOUND | no catalog 'nope' | default_catalog",
+                "USE nope | DATABASE_NOT_FOUND | no database 'nope' | default_database",
+                "DROP TABLE poeple | TABLE_NOT_FOUND | no table 'poeple' | Did you mean 'people'?",
+                "DESCRIBE poeple | TABLE_NOT_FOUND | no table 'poeple' | Did you mean 'people'?",
+                "DROP FUNCTION nope | FUNCTION_UNDEFINED | no function 'nope' |",
+                "CREATE CATALOG c WITH ('type' = 'jdcb') | CONNECTOR_NOT_FOUND | no catalog type 'jdcb' | Did you mean 'jdbc'?",
+                "SELECT 1 FORM people | SQL_PARSE_ERROR | 'people' | Did you mean FROM instead of FORM?",
+                "SELECT 'a | SQL_PARSE_ERROR | never closed |",
                 "SELEC 1 | SQL_PARSE_ERROR | begins with 'SELEC' | Did you mean SELECT?",
                 "SELECT (1 | SQL_PARSE_ERROR | ends too early at line 1, column 9 |",
                 "SELECT value FROM people | SQL_PARSE_ERROR | 'value' | backticks",
-                "SELECT 1/0 | PLANNER_ERROR | Division by zero |",
+                "SELECT 1/0 | EXPRESSION_FAILED | Division by zero | NULLIF",
                 "CREATE TABLE people (id INT) WITH ('connector' = 'x') | TABLE_ALREADY_EXISTS | people | another name",
                 "SELECT * FROM misspelt | CONNECTOR_NOT_FOUND | no connector 'kafkaa' | Did you mean 'kafka'?",
                 "SELECT * FROM nameless | CONNECTOR_NOT_FOUND | names no connector | WITH ('connector'",
@@ -109,11 +129,11 @@ class ErrorsTest {
     void tellsWhyAJobFailed() {
         var executed = client.sql("SELECT CAST('x' AS INT) FROM people");
         ErrorDetail detail = Failures.of(() -> client.rows(executed));
-        assertThat(detail.getCode()).isEqualTo("JOB_FAILED");
+        assertThat(detail.getCode()).isEqualTo("EXPRESSION_FAILED");
         assertThat(detail.getMessage())
                 .isEqualTo(
-                        "The job failed: NumberFormatException: For input string: 'x'."
-                                + " Invalid character found.");
+                        "An expression failed on a value: NumberFormatException: For input string: 'x'."
+                                + " Invalid character found.\nin CAST('x' AS INTEGER) AS EXPR$0");
         assertThat(Failures.of(() -> client.await(executed)).getMessage())
                 .isEqualTo(detail.getMessage());
         assertThat(client.status(executed)).isEqualTo("FAILED");

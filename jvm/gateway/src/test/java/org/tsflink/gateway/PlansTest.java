@@ -150,7 +150,23 @@ class PlansTest {
                         .setFilter(Filter.newBuilder().setPredicate(Plans.column("n")))
                         .build();
         ErrorDetail detail = Failures.of(() -> client.query(Plans.of(NUMBERS, filter)));
-        assertThat(detail.getCode()).isEqualTo("VALIDATION_ERROR");
+        assertThat(detail.getCode()).isEqualTo("FUNCTION_ARGUMENTS_INVALID");
+    }
+
+    @Test
+    void blamesTheInnermostExpression() {
+        SourcePosition relation = SourcePosition.newBuilder().setFile("job.ts").setLine(9).build();
+        SourcePosition column = relation.toBuilder().setLine(10).build();
+        SourcePosition call = relation.toBuilder().setLine(11).build();
+        Expression wrongColumn = Plans.column("m").toBuilder().setSource(column).build();
+        assertThat(
+                        failure(relation, Plans.project(0, Plans.call("isNull", wrongColumn)))
+                                .getSource())
+                .isEqualTo(column);
+        Expression wrongCall =
+                Plans.call("upperCase", Plans.column("n")).toBuilder().setSource(call).build();
+        Expression around = Plans.call("isNull", wrongCall).toBuilder().setSource(column).build();
+        assertThat(failure(relation, Plans.project(0, around)).getSource()).isEqualTo(call);
     }
 
     @Test

@@ -1,10 +1,17 @@
 package org.tsflink.gateway.errors;
 
+import org.apache.flink.table.factories.DecodingFormatFactory;
+import org.apache.flink.table.factories.EncodingFormatFactory;
+import org.apache.flink.table.factories.Factory;
+
 import javax.annotation.Nullable;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +20,7 @@ final class ConnectorErrors implements Classifier {
 
     private static final Pattern NO_CONNECTOR =
             Pattern.compile(
-                    "Could not find any factory for identifier '(.+?)' that implements.*?identifiers are:(.*)",
+                    "Could not find any factory for identifier '(.+?)' that implements '(.*?)'.*?identifiers are:(.*)",
                     Pattern.DOTALL);
     private static final Pattern NO_FORMAT =
             Pattern.compile("Could not find any format factory for identifier '(.+?)'");
@@ -28,13 +35,23 @@ final class ConnectorErrors implements Classifier {
 
     // Where those are found whose jar is not called by their name.
     private static final Map<String, String> JARS =
-            Map.of(
-                    "elasticsearch-7", "flink-sql-connector-elasticsearch7",
-                    "avro", "flink-sql-avro",
-                    "avro-confluent", "flink-sql-avro-confluent-registry",
-                    "parquet", "flink-sql-parquet",
-                    "orc", "flink-sql-orc",
-                    "protobuf", "flink-sql-protobuf");
+            Map.ofEntries(
+                    Map.entry("upsert-kafka", "flink-sql-connector-kafka"),
+                    Map.entry("jdbc", "flink-connector-jdbc-core and that of the database"),
+                    Map.entry("elasticsearch-6", "flink-sql-connector-elasticsearch6"),
+                    Map.entry("elasticsearch-7", "flink-sql-connector-elasticsearch7"),
+                    Map.entry("hbase-2.2", "flink-sql-connector-hbase-2.2"),
+                    Map.entry("iceberg", "iceberg-flink-runtime"),
+                    Map.entry("paimon", "paimon-flink"),
+                    Map.entry("hive", "flink-sql-connector-hive"),
+                    Map.entry("avro", "flink-sql-avro"),
+                    Map.entry("avro-confluent", "flink-sql-avro-confluent-registry"),
+                    Map.entry("debezium-avro-confluent", "flink-sql-avro-confluent-registry"),
+                    Map.entry("parquet", "flink-sql-parquet"),
+                    Map.entry("orc", "flink-sql-orc"),
+                    Map.entry("protobuf", "flink-sql-protobuf"),
+                    Map.entry("json", "flink-json"),
+                    Map.entry("csv", "flink-csv"));
 
     @Override
     @Nullable
@@ -51,12 +68,15 @@ final class ConnectorErrors implements Classifier {
         Matcher connector = NO_CONNECTOR.matcher(message);
         if (connector.find()) {
             String name = connector.group(1);
-            String known = NearestNames.hint("connectors", name, names(connector.group(2)));
-            return missing("connector", name, known + " Or put");
+            String kind = kind(connector.group(2));
+            String known = NearestNames.hint(kind + "s", name, offered(connector.group(3)));
+            return missing(kind, name, known + "\nOr put");
         }
         Matcher format = NO_FORMAT.matcher(message);
         if (format.find()) {
-            return missing("format", format.group(1), "Put");
+            String name = format.group(1);
+            String near = NearestNames.didYouMean(name, formats());
+            return missing("format", name, near.isEmpty() ? "Put" : near + " Or put");
         }
         if (NOT_NAMED.matcher(message).find()) {
             return Failure.of(
@@ -83,8 +103,39 @@ final class ConnectorErrors implements Classifier {
         return null;
     }
 
+    private static String kind(String factory) {
+        if (factory.endsWith("CatalogFactory")) {
+            return "catalog type";
+        }
+        return factory.endsWith("ModuleFactory") ? "module" : "connector";
+    }
+
+    /** What a program can name: not what is for ourselves, or old. */
+    private static List<String> offered(String lines) {
+        return names(lines).stream()
+                .filter(name -> !name.startsWith("tsflink-") && !name.startsWith("legacy-"))
+                .toList();
+    }
+
+    /** The formats that are there, or that JARS knows where to find. */
+    private static Set<String> formats() {
+        Set<String> formats = new TreeSet<>(List.of("avro", "parquet", "orc", "protobuf"));
+        ServiceLoader.load(Factory.class, ConnectorErrors.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(
+                        factory ->
+                                factory instanceof DecodingFormatFactory
+                                        || factory instanceof EncodingFormatFactory)
+                .forEach(factory -> formats.add(factory.factoryIdentifier()));
+        return formats;
+    }
+
     private static Failure missing(String kind, String identifier, String put) {
-        String jar = JARS.getOrDefault(identifier, "flink-sql-connector-" + identifier);
+        String jar =
+                JARS.getOrDefault(
+                        identifier,
+                        (kind.equals("format") ? "flink-sql-" : "flink-sql-connector-")
+                                + identifier);
         return Failure.of(
                 ErrorCode.CONNECTOR_NOT_FOUND,
                 "There is no %s '%s'.".formatted(kind, identifier),

@@ -32,17 +32,25 @@ public final class ErrorMapper {
                     new Cancellations(),
                     new SqlParseErrors(),
                     new SqlValidationErrors(),
+                    new ArgumentErrors(),
                     new TableApiErrors(),
                     new ConnectorErrors(),
                     new ConnectionErrors(),
                     new ClusterErrors(),
+                    new FileFailures(),
+                    new ExpressionFailures(),
                     new OtherFailures());
 
     private ErrorMapper() {}
 
     /** A failure outside of any statement. */
     public static StatusRuntimeException toStatus(Throwable failure) {
-        return toStatus(failure, null);
+        return toStatus(failure, null, JobOperators.NONE);
+    }
+
+    /** A failure of a job. */
+    public static StatusRuntimeException toStatus(Throwable failure, JobOperators jobs) {
+        return toStatus(failure, null, jobs);
     }
 
     /**
@@ -51,8 +59,8 @@ public final class ErrorMapper {
      * @param environment of the session on whose thread this runs; null elsewhere
      */
     public static StatusRuntimeException toStatus(
-            Throwable failure, @Nullable TableEnvironment environment) {
-        ErrorDetail detail = detail(failure, environment);
+            Throwable failure, @Nullable TableEnvironment environment, JobOperators jobs) {
+        ErrorDetail detail = detail(failure, environment, jobs);
         LOG.debug("{}", detail.getCode(), failure);
         if (detail.getCode().equals(ErrorCode.INTERNAL.name())) {
             LOG.error("Unexpected failure", failure);
@@ -66,10 +74,12 @@ public final class ErrorMapper {
     }
 
     /** What a client is told of a failure. */
-    static ErrorDetail detail(Throwable failure, @Nullable TableEnvironment environment) {
+    static ErrorDetail detail(
+            Throwable failure, @Nullable TableEnvironment environment, JobOperators jobs) {
         LocatedException located = failure instanceof LocatedException at ? at : null;
         Throwable actual = located == null ? failure : located.getCause();
-        Statement statement = new Statement(located == null ? null : located.sql(), environment);
+        Statement statement =
+                new Statement(located == null ? null : located.sql(), environment, jobs);
         List<Cause> causes = Cause.chain(actual);
         Failure known = classify(causes, statement);
         ErrorDetail.Builder detail =

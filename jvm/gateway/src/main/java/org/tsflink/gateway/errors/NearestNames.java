@@ -27,16 +27,23 @@ public final class NearestNames {
                     ? "None of the %d %s has a similar name.".formatted(names.size(), kind)
                     : list;
         }
-        return ("Did you mean "
+        return (didYouMean(wrong, names) + " " + list).strip();
+    }
+
+    /** "Did you mean …?", or nothing where no name is near. */
+    static String didYouMean(String wrong, Collection<String> names) {
+        List<String> near = of(wrong, names);
+        return near.isEmpty()
+                ? ""
+                : "Did you mean "
                         + String.join(" or ", near.stream().map(n -> "'" + n + "'").toList())
-                        + "? "
-                        + list)
-                .strip();
+                        + "?";
     }
 
     /** The names nearest to a wrong one, best first. */
     public static List<String> of(String wrong, Collection<String> names) {
-        int most = Math.max(2, wrong.length() / 3);
+        // Short names are all alike: two edits of two letters make another word.
+        int most = Math.min(Math.max(1, wrong.length() - 1), Math.max(2, wrong.length() / 3));
         record Candidate(String name, int distance) {}
         return names.stream()
                 .distinct()

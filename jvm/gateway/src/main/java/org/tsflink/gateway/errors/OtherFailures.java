@@ -39,6 +39,12 @@ final class OtherFailures implements Classifier {
                         "See the option in Flink's documentation.");
             }
         }
+        for (Cause cause : causes) {
+            Failure meant = Meanings.of(cause.message(), "", statement);
+            if (meant != null) {
+                return meant;
+            }
+        }
         for (int i = causes.size() - 1; i >= 0; i--) {
             Cause cause = causes.get(i);
             if (cause.throwable() instanceof ValidationException) {

@@ -3,6 +3,7 @@ package org.tsflink.gateway.errors;
 import javax.annotation.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,40 @@ final class SqlParseErrors implements Classifier {
                     "CALL",
                     "EXECUTE",
                     "COMPILE");
+    private static final List<String> CLAUSES =
+            List.of(
+                    "SELECT",
+                    "FROM",
+                    "WHERE",
+                    "GROUP",
+                    "HAVING",
+                    "ORDER",
+                    "LIMIT",
+                    "OFFSET",
+                    "INNER",
+                    "LEFT",
+                    "RIGHT",
+                    "FULL",
+                    "OUTER",
+                    "CROSS",
+                    "JOIN",
+                    "UNION",
+                    "INTERSECT",
+                    "EXCEPT",
+                    "VALUES",
+                    "INTO",
+                    "TABLE",
+                    "VIEW",
+                    "TEMPORARY",
+                    "WITH",
+                    "WINDOW",
+                    "PARTITION",
+                    "DISTINCT",
+                    "BETWEEN",
+                    "LIKE",
+                    "CASE",
+                    "WHEN",
+                    "THEN");
     private static final Pattern POSITION =
             Pattern.compile("(?:at|From) line (\\d+), column (\\d+)");
     private static final Pattern ENCOUNTERED =
@@ -56,7 +91,11 @@ final class SqlParseErrors implements Classifier {
         if (text.startsWith("Non-query expression") && statement.sql() != null) {
             return unknownStatement(statement.sql());
         }
+        if (statement.sql() != null && statement.sql().isBlank()) {
+            return Failure.of(ErrorCode.SQL_PARSE_ERROR, "The SQL text is empty", "");
+        }
         Matcher position = POSITION.matcher(text);
+        String near = "";
         String where = "";
         if (position.find()) {
             int line = Integer.parseInt(position.group(1));
@@ -64,8 +103,10 @@ final class SqlParseErrors implements Classifier {
             where =
                     " at line %d, column %d".formatted(line, column)
                             + SqlText.marked(statement.sql(), line, column);
+            near = misspelt(SqlText.wordsAround(statement.sql(), line, column));
         }
-        return Failure.of(ErrorCode.SQL_PARSE_ERROR, what(text) + where, hint(text));
+        return Failure.of(
+                ErrorCode.SQL_PARSE_ERROR, what(text) + where, near.isEmpty() ? hint(text) : near);
     }
 
     // Calcite takes what it does not know for an expression, and does not say where it is.
@@ -78,10 +119,29 @@ final class SqlParseErrors implements Classifier {
                 near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "?");
     }
 
+    /** A keyword that a word at the position, or the one before it, was meant to be. */
+    private static String misspelt(List<String> words) {
+        for (String word : words) {
+            if (word.length() < 4 || CLAUSES.contains(word.toUpperCase(Locale.ROOT))) {
+                continue;
+            }
+            for (String keyword : NearestNames.of(word, CLAUSES)) {
+                if (keyword.startsWith(word.toUpperCase(Locale.ROOT))) {
+                    continue;
+                }
+                return "Did you mean %s instead of %s?".formatted(keyword, word);
+            }
+        }
+        return "";
+    }
+
     private static String what(String text) {
         Matcher encountered = ENCOUNTERED.matcher(text);
         if (encountered.find()) {
-            String token = encountered.group(1);
+            String token = encountered.group(1).replace("\\'", "'");
+            if (token.equals("'") || token.equals("`")) {
+                return "The SQL text has a quote that is never closed,";
+            }
             return token.equals("<EOF>")
                     ? "The SQL text ends too early"
                     : "The SQL text cannot be read from '" + token + "' on,";
@@ -95,6 +155,9 @@ final class SqlParseErrors implements Classifier {
     }
 
     private static String hint(String text) {
+        if (text.contains("<EOF>") || text.contains("\"\\'\"")) {
+            return "";
+        }
         return text.contains("Encountered") || text.contains("keyword")
                 ? "Names that are keywords of SQL go into backticks: `value`."
                 : "";

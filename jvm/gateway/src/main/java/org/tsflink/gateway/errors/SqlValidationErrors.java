@@ -15,6 +15,13 @@ final class SqlValidationErrors implements Classifier {
             Pattern.compile(
                     "SQL validation failed\\. (?:(?:From|At) line (\\d+), column (\\d+)(?: to line \\d+, column \\d+)?: )?(.*)",
                     Pattern.DOTALL);
+    private static final String EXPRESSION = "Invalid SQL expression: ";
+    private static final Pattern LOCATED =
+            Pattern.compile(
+                    "(?:From|At) line (\\d+), column (\\d+)(?: to line \\d+, column \\d+)?: (.*)",
+                    Pattern.DOTALL);
+    // Some sentences say their place themselves.
+    private static final Pattern POSITION = Pattern.compile("at line (\\d+), column (\\d+)\\.?$");
     private static final Pattern COLUMN =
             Pattern.compile(
                     "Column '(.+?)' not found in (?:any table|table '(.+?)')|Unknown field '(.+?)'");
@@ -26,15 +33,47 @@ final class SqlValidationErrors implements Classifier {
     @Override
     @Nullable
     public Failure classify(List<Cause> causes, Statement statement) {
+        Failure expression = expression(causes, statement);
+        if (expression != null) {
+            return expression;
+        }
         for (Cause cause : causes) {
             Matcher validation = VALIDATION.matcher(cause.message());
             if (cause.throwable() instanceof ValidationException && validation.matches()) {
                 int line = validation.group(1) == null ? 0 : Integer.parseInt(validation.group(1));
                 int column = line == 0 ? 0 : Integer.parseInt(validation.group(2));
                 Cause root = causes.get(causes.size() - 1);
+                if (line == 0 && callsWrongly(causes)) {
+                    // Flink's functions say more of it.
+                    return null;
+                }
                 String text =
                         line == 0 && !root.message().isBlank() ? root.text() : validation.group(3);
+                Matcher inner = POSITION.matcher(text);
+                if (line == 0 && inner.find()) {
+                    line = Integer.parseInt(inner.group(1));
+                    column = Integer.parseInt(inner.group(2));
+                }
                 return classify(text.strip(), where(statement, line, column), statement);
+            }
+        }
+        return null;
+    }
+
+    /** The failure of the text of a callSql. */
+    @Nullable
+    private static Failure expression(List<Cause> causes, Statement statement) {
+        Statement inner = null;
+        for (Cause cause : causes) {
+            if (cause.message().startsWith(EXPRESSION)) {
+                inner = statement.of(cause.message().substring(EXPRESSION.length()));
+                continue;
+            }
+            Matcher located = LOCATED.matcher(cause.message());
+            if (inner != null && located.matches()) {
+                int line = Integer.parseInt(located.group(1));
+                int column = Integer.parseInt(located.group(2));
+                return classify(located.group(3).strip(), where(inner, line, column), inner);
             }
         }
         return null;
@@ -64,7 +103,18 @@ final class SqlValidationErrors implements Classifier {
                     "There is no function '" + function.group(1) + "'" + where,
                     NearestNames.hint("functions", function.group(1), statement.functions()));
         }
-        return Failure.of(ErrorCode.SQL_VALIDATION_ERROR, text + where, null);
+        Failure arguments = ArgumentErrors.of(text, where);
+        if (arguments != null) {
+            return arguments;
+        }
+        Failure meant = Meanings.of(text, where, statement);
+        return meant != null
+                ? meant
+                : Failure.of(ErrorCode.SQL_VALIDATION_ERROR, text + where, null);
+    }
+
+    private static boolean callsWrongly(List<Cause> causes) {
+        return causes.stream().anyMatch(c -> c.message().startsWith("Invalid function call"));
     }
 
     private static boolean isKnown(String function, Statement statement) {

@@ -1,5 +1,6 @@
 package org.tsflink.gateway.errors;
 
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.ValidationException;
@@ -16,13 +17,32 @@ import java.util.stream.Stream;
  *
  * @param sql the text of the statement, or of the SQL query within its plan
  * @param environment to be used on its session's thread only
+ * @param jobs tells of the job that failed
  */
-record Statement(@Nullable String sql, @Nullable TableEnvironment environment) {
+record Statement(@Nullable String sql, @Nullable TableEnvironment environment, JobOperators jobs) {
 
-    static final Statement UNKNOWN = new Statement(null, null);
+    static final Statement UNKNOWN = new Statement(null, null, JobOperators.NONE);
+
+    /** The same of another text of SQL, such as one within it. */
+    Statement of(String text) {
+        return new Statement(text, environment, jobs);
+    }
 
     List<String> tables() {
         return environment == null ? List.of() : Arrays.asList(environment.listTables());
+    }
+
+    List<String> catalogs() {
+        return environment == null ? List.of() : Arrays.asList(environment.listCatalogs());
+    }
+
+    List<String> databases() {
+        return environment == null ? List.of() : Arrays.asList(environment.listDatabases());
+    }
+
+    /** The operators of the task of a job that failed. */
+    List<String> operators(JobID job) {
+        return jobs.ofFailedTask(job);
     }
 
     List<String> functions() {

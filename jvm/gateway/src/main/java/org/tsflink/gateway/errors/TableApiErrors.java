@@ -79,6 +79,6 @@ final class TableApiErrors implements Classifier {
                     message.strip(),
                     "Select the sink's columns in its order, and CAST to its types.");
         }
-        return null;
+        return Meanings.of(message, "", statement);
     }
 }

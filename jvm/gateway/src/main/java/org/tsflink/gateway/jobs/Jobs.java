@@ -1,15 +1,18 @@
 package org.tsflink.gateway.jobs;
 
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.JobClient;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
+import org.tsflink.gateway.errors.JobOperators;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The jobs that a gateway has submitted; the oldest are forgotten when there are very many. */
-public final class Jobs {
+public final class Jobs implements JobOperators {
 
     private static final int MOST = 10_000;
 
@@ -22,11 +25,23 @@ public final class Jobs {
                         }
                     });
 
-    /** Follows a job from now on. */
-    public String track(JobClient client) {
+    /**
+     * Follows a job from now on.
+     *
+     * @param webUrl the REST API of its cluster; empty if there is none
+     */
+    public String track(JobClient client, String webUrl) {
         String id = client.getJobID().toHexString();
-        jobs.put(id, new TrackedJob(client));
+        jobs.put(id, new TrackedJob(client, webUrl));
         return id;
+    }
+
+    @Override
+    public List<String> ofFailedTask(JobID job) {
+        TrackedJob tracked = jobs.get(job.toHexString());
+        return tracked == null || tracked.webUrl().isEmpty()
+                ? List.of()
+                : FailedTask.operators(tracked.webUrl(), job.toHexString());
     }
 
     /** A job of this gateway. */

@@ -19,8 +19,11 @@ public final class TrackedJob {
     // Dropped at the end: it holds the results of the job.
     @Nullable private volatile JobClient client;
 
-    TrackedJob(JobClient client) {
+    private final String webUrl;
+
+    TrackedJob(JobClient client, String webUrl) {
         this.client = client;
+        this.webUrl = webUrl;
         client.getJobExecutionResult()
                 .whenComplete(
                         (result, failure) -> {
@@ -31,6 +34,10 @@ public final class TrackedJob {
                                 end.completeExceptionally(failure);
                             }
                         });
+    }
+
+    String webUrl() {
+        return webUrl;
     }
 
     /** The job's status now. */

@@ -52,7 +52,8 @@ public final class PlanTranslator {
                 last = translate(relation, inputs, expressions);
                 inputs.add(last);
             } catch (RuntimeException e) {
-                throw LocatedException.at(relation.getSource(), sqlOf(relation), e);
+                throw LocatedException.at(
+                        Culprit.of(relation, tables, expressions, e), sqlOf(relation), e);
             }
         }
         return last;

@@ -8,6 +8,7 @@ import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.util.CloseableIterator;
 import org.tsflink.gateway.errors.ErrorMapper;
+import org.tsflink.gateway.errors.JobOperators;
 import org.tsflink.gateway.results.BatchedStream.AbandonedException;
 import org.tsflink.proto.v1.FetchResultsResponse;
 import org.tsflink.proto.v1.ResultFormat;
@@ -20,10 +21,13 @@ import java.util.concurrent.ScheduledExecutorService;
 /** Reads results, each on a thread of its own, and streams them to their clients. */
 public final class ResultStreamer {
 
+    private final JobOperators jobs;
     private final ExecutorService readers;
     private final ScheduledExecutorService timer;
 
-    public ResultStreamer(ExecutorService readers, ScheduledExecutorService timer) {
+    public ResultStreamer(
+            ExecutorService readers, ScheduledExecutorService timer, JobOperators jobs) {
+        this.jobs = jobs;
         this.readers = readers;
         this.timer = timer;
     }
@@ -81,7 +85,7 @@ public final class ResultStreamer {
                     } catch (AbandonedException e) {
                         // The cancel handler ends the query.
                     } catch (Throwable e) {
-                        stream.fail(ErrorMapper.toStatus(e));
+                        stream.fail(ErrorMapper.toStatus(e, jobs));
                     } finally {
                         onEnd.run();
                     }

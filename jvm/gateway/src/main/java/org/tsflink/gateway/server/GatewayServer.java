@@ -47,9 +47,10 @@ public final class GatewayServer implements AutoCloseable {
     public GatewayServer(String token, Configuration clusterOptions) {
         cluster = new EmbeddedCluster(clusterOptions);
         EmbeddedExecutorFactory.install(cluster);
+        Jobs jobs = new Jobs();
         GatewayService service =
                 new GatewayService(
-                        sessions, new Jobs(), new ResultStreamer(readers, timer), cluster);
+                        sessions, jobs, new ResultStreamer(readers, timer, jobs), cluster);
         server =
                 NettyServerBuilder.forAddress(
                                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))

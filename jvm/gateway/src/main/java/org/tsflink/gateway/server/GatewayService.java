@@ -124,7 +124,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
         result.getJobClient()
                 .ifPresent(
                         client ->
-                                response.setJobId(jobs.track(client))
+                                response.setJobId(jobs.track(client, webUrl(session).orElse("")))
                                         .setWebUrl(webUrl(session).orElse("")));
         return response.build();
     }
@@ -232,7 +232,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                         try {
                             response = work.apply(session);
                         } catch (Throwable e) {
-                            observer.onError(ErrorMapper.toStatus(e, session.environment()));
+                            observer.onError(ErrorMapper.toStatus(e, session.environment(), jobs));
                             return;
                         }
                         observer.onNext(response);
@@ -244,7 +244,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     }
 
     /** Answers when a job does, without holding a thread. */
-    private static <V, R> void answer(
+    private <V, R> void answer(
             StreamObserver<R> observer,
             Supplier<CompletableFuture<V>> work,
             Function<V, R> toResponse) {
@@ -256,10 +256,11 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
             observer.onError(ErrorMapper.toStatus(e));
             return;
         }
-        future.whenComplete(
+        // Not on Flink's threads: to tell of a failure takes questions to its cluster.
+        future.whenCompleteAsync(
                 (value, failure) -> {
                     if (failure != null) {
-                        observer.onError(ErrorMapper.toStatus(failure));
+                        observer.onError(ErrorMapper.toStatus(failure, jobs));
                         return;
                     }
                     observer.onNext(toResponse.apply(value));

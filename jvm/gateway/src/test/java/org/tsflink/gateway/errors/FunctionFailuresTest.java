@@ -18,7 +18,7 @@ class FunctionFailuresTest {
         RecentFailures.add(job, failure("boom"));
         RecentFailures.add(new JobID(), failure("of another job"));
 
-        ErrorDetail detail = ErrorMapper.detail(taskGone(job), null);
+        ErrorDetail detail = ErrorMapper.detail(taskGone(job), null, JobOperators.NONE);
 
         assertThat(detail.getCode()).isEqualTo("FUNCTION_FAILED");
         assertThat(detail.getMessage()).contains("'f'").contains("boom");
@@ -26,7 +26,7 @@ class FunctionFailuresTest {
 
     @Test
     void tellsWhatFlinkSaysWhereNoFunctionFailed() {
-        assertThat(ErrorMapper.detail(taskGone(new JobID()), null).getCode())
+        assertThat(ErrorMapper.detail(taskGone(new JobID()), null, JobOperators.NONE).getCode())
                 .isEqualTo("JOB_FAILED");
     }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { DataTypes, EnvironmentSettings, FlinkError, TableEnvironment, type Untyped } from 'tsflink';
+import { DataTypes, EnvironmentSettings, TableEnvironment } from 'tsflink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsOf } from './setup/rows.js';
+import { failureOf } from '../setup/failure.js';
+import { rowsOf } from '../setup/rows.js';
 
 let tEnv: TableEnvironment;
 beforeAll(() => {
@@ -15,17 +16,6 @@ const lineOf = (name: string) =>
   readFileSync(import.meta.filename, 'utf8')
     .split('\n')
     .findIndex((line) => line.endsWith(`// here: ${name}`));
-
-/** The error of work that fails. */
-async function failureOf(work: () => Promise<unknown>): Promise<FlinkError> {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof FlinkError) return error;
-    throw error;
-  }
-  throw new TypeError('it did not fail');
-}
 
 const users = () => tEnv.fromValues({ id: DataTypes.INT(), name: DataTypes.STRING() }, [{ id: 1, name: 'a' }]);
 
@@ -43,20 +33,6 @@ describe('errors of the program', () => {
     expect(error.message).toContain(named);
     expect(error.source).toMatchObject({ file: import.meta.filename, line: lineOf('sql') });
     expect(error.message.split('\n').length).toBeLessThanOrEqual(12);
-  });
-
-  it('a column that only Flink knows of is missed at the line that names it', async () => {
-    tEnv.createTemporaryView('users', users());
-    const error = await failureOf(() =>
-      tEnv
-        .from('users')
-        .select(($: Untyped) => ({ id: $.id, name: $.nmae })) // here: column
-        .execute(),
-    );
-    tEnv.dropTemporaryView('users');
-    expect(error).toMatchObject({ code: 'COLUMN_NOT_FOUND', source: { file: import.meta.filename } });
-    expect(error.message).toContain('name');
-    expect(error.source?.line).toBe(lineOf('column'));
   });
 
   it('a command is blamed on its own line', async () => {
