@@ -33,7 +33,7 @@ final class Culprit {
      */
     static SourcePosition of(
             Relation relation,
-            List<Table> tables,
+            Inputs all,
             ExpressionTranslator translator,
             RuntimeException failure) {
         List<Expression> expressions = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Culprit {
             if (field.getKey().getContainingOneof() != null
                     && field.getValue() instanceof Message node) {
                 gather(node, expressions);
-                inputs.addAll(inputs(node, tables));
+                inputs.addAll(inputs(node, all));
             }
         }
         SourcePosition named = named(expressions, failure);
@@ -68,12 +68,12 @@ final class Culprit {
         }
     }
 
-    private static List<Table> inputs(Message node, List<Table> tables) {
+    private static List<Table> inputs(Message node, Inputs all) {
         return node.getDescriptorForType().getFields().stream()
                 .filter(field -> INPUTS.contains(field.getName()) && !field.isRepeated())
                 .map(node::getField)
-                .filter(index -> index instanceof Integer i && i >= 0 && i < tables.size())
-                .map(index -> tables.get((Integer) index))
+                .filter(index -> index instanceof Integer i && all.has(i))
+                .map(index -> all.get((Integer) index))
                 .toList();
     }
 

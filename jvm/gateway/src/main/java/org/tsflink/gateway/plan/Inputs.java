@@ -14,13 +14,17 @@ final class Inputs {
 
     /** The table of a relation that came before. */
     Table get(int index) {
-        if (index < 0 || index >= tables.size()) {
+        if (!has(index)) {
             throw new GatewayException(
                     ErrorCode.PLAN_INVALID,
                     "Relation %d uses relation %d, which does not come before it."
                             .formatted(tables.size(), index));
         }
         return tables.get(index);
+    }
+
+    boolean has(int index) {
+        return index >= 0 && index < tables.size();
     }
 
     void add(Table table) {

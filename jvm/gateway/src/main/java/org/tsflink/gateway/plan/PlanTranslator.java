@@ -53,7 +53,7 @@ public final class PlanTranslator {
                 inputs.add(last);
             } catch (RuntimeException e) {
                 throw LocatedException.at(
-                        Culprit.of(relation, tables, expressions, e), sqlOf(relation), e);
+                        Culprit.of(relation, inputs, expressions, e), sqlOf(relation), e);
             }
         }
         return last;
