@@ -3,6 +3,7 @@ import type { TypeNode } from './type-node.js';
 import { arrayCodec } from './types/array.js';
 import { bigintCodec } from './types/bigint.js';
 import { binaryCodec } from './types/binary.js';
+import { bitmapCodec } from './types/bitmap.js';
 import { booleanCodec } from './types/boolean.js';
 import { dateCodec } from './types/date.js';
 import { decimalCodec } from './types/decimal.js';
@@ -16,6 +17,7 @@ import { rowCodec } from './types/row.js';
 import { stringCodec } from './types/string.js';
 import { timeCodec } from './types/time.js';
 import { timestampCodec } from './types/timestamp.js';
+import { variantCodec } from './types/variant.js';
 
 const CODECS: Readonly<Record<TypeNode['root'], (node: TypeNode) => TypeCodec>> = {
   BOOLEAN: booleanCodec,
@@ -41,6 +43,8 @@ const CODECS: Readonly<Record<TypeNode['root'], (node: TypeNode) => TypeCodec>> 
   MAP: mapCodec,
   ROW: rowCodec,
   NULL: nullCodec,
+  VARIANT: variantCodec,
+  BITMAP: bitmapCodec,
   OPAQUE: opaqueCodec,
 };
 

@@ -50,4 +50,10 @@ export class RowInput {
     // Not a slice of the Buffer, which would be a Buffer.
     return new Uint8Array(this.view.buffer, this.view.byteOffset + start, end - start).slice();
   }
+
+  /** The bytes behind the structure that begins at base, whose slot is given; not a copy. */
+  bytes(base: number, slot: number): Uint8Array {
+    const start = base + this.view.getInt32(slot + 4, true);
+    return new Uint8Array(this.view.buffer, this.view.byteOffset + start, this.view.getInt32(slot, true));
+  }
 }

@@ -40,6 +40,8 @@ const VARIABLE: ReadonlySet<TypeNode['root']> = new Set([
   'MULTISET',
   'MAP',
   'ROW',
+  'VARIANT',
+  'BITMAP',
   'OPAQUE',
 ]);
 

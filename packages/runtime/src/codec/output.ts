@@ -59,9 +59,14 @@ export class RowOutput {
       this.#inline(value, 0, length, slot);
       return;
     }
-    this.reserve(roundUp8(length));
+    this.bytesBehind(value, base, slot);
+  }
+
+  /** Writes bytes behind the structure that begins at base, however few they are. */
+  bytesBehind(value: Uint8Array, base: number, slot: number): void {
+    this.reserve(roundUp8(value.length));
     this.bytes.set(value, this.cursor);
-    this.#advance(length, base, slot);
+    this.#advance(value.length, base, slot);
   }
 
   /** Notes in a slot where its value begins and how long it is. */

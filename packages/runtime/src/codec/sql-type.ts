@@ -59,6 +59,8 @@ const DEFAULT_FORMS: Partial<Record<TypeNode['root'], string>> = {
   MULTISET: 'Map',
   MAP: 'Map',
   ROW: 'object',
+  VARIANT: 'value of VARIANT',
+  BITMAP: 'Uint32Array',
   NULL: 'null',
 };
 

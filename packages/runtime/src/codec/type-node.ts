@@ -23,6 +23,8 @@ export type TypeRootName =
   | 'MAP'
   | 'ROW'
   | 'NULL'
+  | 'VARIANT'
+  | 'BITMAP'
   | 'OPAQUE';
 
 /** The JavaScript forms, other than its default one, in which values of a type can be given and taken. */

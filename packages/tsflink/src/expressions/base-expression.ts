@@ -1,20 +1,23 @@
 import type { Table } from '../table/table.js';
 import type { Common } from '../types/casting.js';
 import type { DataType, TypeIn } from '../types/data-type.js';
-import type { BIGINT, BOOLEAN, MULTISET } from '../types/sql-types.js';
+import type { ARRAY, BIGINT, BOOLEAN, MULTISET } from '../types/sql-types.js';
 import type { NullOf } from '../types/values.js';
 import type { BooleanExpression } from './boolean-expression.js';
 import type { Agg, Expr } from './expr.js';
 import type { Expression, Named, ScopeOf, SortKey, TypeOf } from './expression.js';
 import type { CheckInTable, Operand, Peer } from './operands.js';
+import type { Truth } from './result.js';
 
 /** The result of a comparison: NULL where an operand may be. */
-export type Compared<C, O, L> = BooleanExpression<BOOLEAN | NullOf<C> | NullOf<TypeOf<O>>, L | ScopeOf<O>>;
+export type Compared<C, O, L> = Truth<C, L, O>;
 
 /** What every expression has. Names are those of Flink's `BaseExpressions`. */
 export interface BaseExpression<in out C, in out L> extends Expression<C, L> {
   /** Names the expression. */
   as<const N extends string>(name: N): Expr<C, L> & Named<N>;
+  /** Gives it as the argument of that name of a function: `call('f', $.x.asArgument('input'))`. */
+  asArgument(name: string): Expression<C, L>;
   /** `=` */
   isEqual<O extends Peer<C>>(other: O): Compared<C, O, L>;
   /** `<>` */
@@ -42,10 +45,12 @@ export interface BaseExpression<in out C, in out L> extends Expression<C, L> {
   desc(): SortKey<L>;
   /** How many values are not NULL. */
   count(): Agg<BIGINT>;
-  /** All values, as a bag. */
-  collect(): Agg<MULTISET<C>>;
-  /** The first value that came. */
+  /** All values but NULL, as a bag. */
+  collect(): Agg<MULTISET<NonNullable<C>>>;
+  /** All values, NULL too, as an array. */
+  arrayAgg(): Agg<ARRAY<C> | null>;
+  /** The first value that came, NULL too. */
   firstValue(): Agg<C>;
-  /** The last value that came. */
+  /** The last value that came, NULL too. */
   lastValue(): Agg<C>;
 }

@@ -4,12 +4,10 @@ import { DataType } from '../types/data-type.js';
 import type { Untyped } from '../types/untyped.js';
 import { literal } from './literal.js';
 import type { Callee, ExpressionNode } from './node.js';
+import { symbolsOf } from './symbol-arguments.js';
 
 /** Under this symbol an expression gives its node. */
 export const NODE: unique symbol = Symbol('tsflink.node');
-
-/** Methods whose string argument names a unit of time. */
-const TAKES_UNIT = new Set(['extract', 'floor', 'ceil']);
 
 const recorder: ProxyHandler<{ readonly node: ExpressionNode }> = {
   get({ node }, property) {
@@ -21,11 +19,9 @@ const recorder: ProxyHandler<{ readonly node: ExpressionNode }> = {
       return (name: string) => wrap({ kind: 'alias', expression: node, name, site: new CallSite() });
     }
     return (...args: unknown[]) => {
-      const rest = args.map((arg) =>
-        TAKES_UNIT.has(property) && typeof arg === 'string'
-          ? ({ kind: 'symbol', family: 'TimeIntervalUnit', value: arg } as const)
-          : toNode(arg),
-      );
+      const given = args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1);
+      const families = symbolsOf(property, given);
+      const rest = given.map((arg, i) => toNode(arg, families[i]));
       return callOf({ case: 'builtin', name: property }, [node, ...rest]);
     };
   },
@@ -53,9 +49,13 @@ export function isExpression(value: unknown): value is { readonly [NODE]: Expres
   return ((typeof value === 'object' && value !== null) || typeof value === 'function') && NODE in value;
 }
 
-/** The node of an expression, or of a JavaScript value that stands for one. */
-export function toNode(value: unknown): ExpressionNode {
+/**
+ * The node of an expression, or of a JavaScript value that stands for one: text is a symbol where its place takes one,
+ * of the enumeration `family`.
+ */
+export function toNode(value: unknown, family?: string): ExpressionNode {
   if (isExpression(value)) return value[NODE];
+  if (family !== undefined && typeof value === 'string') return { kind: 'symbol', family, value };
   if (value instanceof DataType) return { kind: 'type', type: value.node };
   return literal(value);
 }

@@ -35,9 +35,13 @@ export interface LiteralNode {
   readonly value: LiteralValue | undefined;
 }
 
-/** What a call calls: a method of Flink's expressions, a function known by its path, or one of the program. */
+/**
+ * What a call calls: a method of Flink's expressions (the first argument is its receiver), a function of Flink's
+ * `Expressions`, a function known by its path, or one of the program.
+ */
 export type Callee =
   | { readonly case: 'builtin'; readonly name: string }
+  | { readonly case: 'function'; readonly name: string }
   | { readonly case: 'path'; readonly path: string }
   | { readonly case: 'definition'; readonly definition: FunctionDefinition }
   | {

@@ -1,13 +1,20 @@
 import type { Arith } from '../types/casting.js';
-import type { DOUBLE, INTERVAL } from '../types/sql-types.js';
-import type { NullOf } from '../types/values.js';
+import type { DOUBLE, STRING } from '../types/sql-types.js';
 import type { ComparableExpression } from './comparable-expression.js';
-import type { Agg, Expr } from './expr.js';
+import type { Expr } from './expr.js';
 import type { ScopeOf, TypeOf } from './expression.js';
+import type { IntervalUnits } from './interval-units.js';
 import type { NumericOperand } from './operands.js';
+import type { IntOperand, Result, TextOperand } from './result.js';
+import type { StatisticExpression } from './statistic-expression.js';
+import type { TrigonometricExpression } from './trigonometric-expression.js';
 
 /** An expression of a number. */
-export interface NumericExpression<in out C, in out L> extends ComparableExpression<C, L> {
+export interface NumericExpression<in out C, in out L>
+  extends ComparableExpression<C, L>,
+    TrigonometricExpression<C, L>,
+    StatisticExpression<C, L>,
+    IntervalUnits<C, L> {
   /** `+` */
   plus<const O extends NumericOperand>(other: O): Expr<Arith<C, TypeOf<O>>, L | ScopeOf<O>>;
   /** `-` */
@@ -16,38 +23,50 @@ export interface NumericExpression<in out C, in out L> extends ComparableExpress
   times<const O extends NumericOperand>(other: O): Expr<Arith<C, TypeOf<O>>, L | ScopeOf<O>>;
   /** `/`. Of two integers it is integer division, as in SQL. */
   dividedBy<const O extends NumericOperand>(other: O): Expr<Arith<C, TypeOf<O>>, L | ScopeOf<O>>;
-  /** The remainder. */
-  mod<const O extends NumericOperand>(other: O): Expr<Arith<C, TypeOf<O>>, L | ScopeOf<O>>;
   /** This to the power of `other`. */
-  power<O extends NumericOperand>(other: O): Expr<DOUBLE | NullOf<C>, L | ScopeOf<O>>;
+  power<const O extends NumericOperand>(other: O): Result<DOUBLE, C, L, O>;
   /** Without its sign. */
   abs(): Expr<C, L>;
-  /** The largest integer not above it. */
+  /** -1, 0 or 1, of the same type. */
+  sign(): Expr<C, L>;
+  /** The largest integer not above it, of the same type. */
   floor(): Expr<C, L>;
-  /** The smallest integer not below it. */
+  /** The smallest integer not below it, of the same type. */
   ceil(): Expr<C, L>;
-  /** Rounded to so many places after the point. */
-  round(places: number): Expr<C, L>;
+  /** Rounded to so many places after the point (before it, where negative). */
+  round<O extends IntOperand>(places: O): Result<C, C, L, O>;
+  /** Cut off after so many places after the point; 0, unless given. */
+  truncate<O extends IntOperand = never>(places?: O): Result<C, C, L, O>;
   /** The square root. */
-  sqrt(): Expr<DOUBLE | NullOf<C>, L>;
-  /** The sum; NULL of no rows. */
-  sum(): Agg<C>;
-  /** The sum; 0 of no rows. */
-  sum0(): Agg<NonNullable<C>>;
-  /** The mean, of the same type: an integer of integers, as in SQL. */
-  avg(): Agg<C>;
-  /** The standard deviation of the population. */
-  stddevPop(): Agg<C>;
-  /** The standard deviation of a sample. */
-  stddevSamp(): Agg<C>;
-  /** An interval of so many days. */
-  days(): Expr<INTERVAL, L>;
-  /** An interval of so many hours. */
-  hours(): Expr<INTERVAL, L>;
-  /** An interval of so many minutes. */
-  minutes(): Expr<INTERVAL, L>;
-  /** An interval of so many seconds. */
-  seconds(): Expr<INTERVAL, L>;
-  /** An interval of so many milliseconds. */
-  millis(): Expr<INTERVAL, L>;
+  sqrt(): Result<DOUBLE, C, L>;
+  /** e to the power of it. */
+  exp(): Result<DOUBLE, C, L>;
+  /** The natural logarithm. */
+  ln(): Result<DOUBLE, C, L>;
+  /** The logarithm of base 10. */
+  log10(): Result<DOUBLE, C, L>;
+  /** The logarithm of base 2. */
+  log2(): Result<DOUBLE, C, L>;
+  /** The logarithm of a base; the natural one, unless given. */
+  log<const O extends NumericOperand = never>(base?: O): Result<DOUBLE, C, L, O>;
+}
+
+/** An expression of a number without fraction, or of DECIMAL. */
+export interface ExactNumericExpression<in out C, in out L> extends NumericExpression<C, L> {
+  /** The remainder, with the sign of this. */
+  mod<const O extends NumericOperand>(other: O): Expr<Arith<C, TypeOf<O>>, L | ScopeOf<O>>;
+}
+
+/** An expression of an integer. */
+export interface IntegerExpression<in out C, in out L> extends ExactNumericExpression<C, L> {
+  /** In binary digits. */
+  bin(): Result<STRING, C, L>;
+  /** In hexadecimal digits. */
+  hex(): Result<STRING, C, L>;
+  /** The character of this code. */
+  chr(): Result<STRING, C, L>;
+  /** The IPv4 address of this number; NULL where it is out of range. */
+  inetNtoa(): Result<STRING | null, C, L>;
+  /** The text at this place (1 is the first) of those given; NULL where there is none. */
+  elt<O extends TextOperand>(...texts: [O, ...O[]]): Result<STRING | null, C, L, O>;
 }

@@ -157,6 +157,8 @@ function encodeCallee(
   switch (callee.case) {
     case 'builtin':
       return { case: 'builtin', value: callee.name };
+    case 'function':
+      return { case: 'functionName', value: callee.name };
     case 'path':
       return { case: 'path', value: callee.path };
     case 'definition':

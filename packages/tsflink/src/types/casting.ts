@@ -26,6 +26,8 @@ interface Accepts {
   MAP: 'MAP';
   MULTISET: 'MULTISET';
   ROW: 'ROW';
+  VARIANT: 'VARIANT';
+  BITMAP: 'BITMAP';
 }
 type Nested = 'ARRAY' | 'MAP' | 'MULTISET' | 'ROW';
 

@@ -123,4 +123,8 @@ export const DataTypes = {
   /** Named fields: `ROW({ x: INT(), y: STRING() })`. */
   ROW: <F extends ColumnTypes>(fields: F): DataType<T.ROW<SchemaOf<F>> | null, BridgedRowOf<F> | null> =>
     type('ROW', { fields: fieldsOf(fields) }),
+  /** A value that carries its own type, as JSON does. */
+  VARIANT: (): Nullable<T.VARIANT> => type('VARIANT'),
+  /** A set of integers of 32 bits. */
+  BITMAP: (): Nullable<T.BITMAP> => type('BITMAP'),
 };

@@ -8,6 +8,7 @@ export type { FlinkTypeError } from './problem.js';
 export type {
   ARRAY,
   BIGINT,
+  BITMAP,
   BOOLEAN,
   BYTES,
   DATE,
@@ -30,6 +31,8 @@ export type {
   TIMESTAMP_LTZ,
   TINYINT,
   TimeAttribute,
+  VARIANT,
+  Variant,
 } from './sql-types.js';
 export type { Untyped } from './untyped.js';
 export type { RowOf, ValueOf } from './values.js';

@@ -88,4 +88,6 @@ export interface LiteralsFor {
   MAP: never;
   MULTISET: never;
   ROW: never;
+  VARIANT: never;
+  BITMAP: never;
 }

@@ -59,6 +59,29 @@ export interface ROW<out F> extends SqlType<'ROW', RowOf<F>> {
   readonly fields: F;
 }
 
+/** `VARIANT`: a value that carries its own type: {@link Variant}. */
+export interface VARIANT extends SqlType<'VARIANT', Variant> {}
+/** `BITMAP`: a set of integers of 32 bits; a `Uint32Array`, in ascending order. */
+export interface BITMAP extends SqlType<'BITMAP', Uint32Array> {}
+
+/**
+ * The JavaScript value of a VARIANT, by the type that the value carries: those of the SQL types, arrays and objects. In
+ * what `parseJson` makes, small integers are numbers, large ones bigints, and fractions BigNumbers.
+ */
+export type Variant =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | BigNumber
+  | Uint8Array
+  | Temporal.PlainDate
+  | Temporal.PlainDateTime
+  | Temporal.Instant
+  | readonly Variant[]
+  | { readonly [field: string]: Variant };
+
 /** Marks the timestamps that windows and time-based joins can be defined on. */
 export interface TimeAttribute {
   readonly timeAttribute: 'rowtime' | 'proctime';

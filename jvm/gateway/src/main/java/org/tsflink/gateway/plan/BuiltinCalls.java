@@ -3,6 +3,10 @@ package org.tsflink.gateway.plan;
 import org.apache.flink.table.api.ApiExpression;
 import org.apache.flink.table.api.Expressions;
 import org.apache.flink.table.api.internal.BaseExpressions;
+import org.apache.flink.table.expressions.ApiExpressionUtils;
+import org.apache.flink.table.expressions.Expression;
+import org.apache.flink.table.functions.BuiltInFunctionDefinition;
+import org.apache.flink.table.functions.BuiltInFunctionDefinitions;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.NearestNames;
@@ -17,28 +21,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Flink's built-in functions by the names of their Java methods. What may be called is what the
- * public methods of {@link BaseExpressions} (the first argument is the receiver) and of {@link
- * Expressions} return as an expression, and nothing else.
+ * public methods of {@link BaseExpressions} (the first argument is the receiver) and the public
+ * functions of {@link Expressions} return as an expression, and those built-in functions that
+ * neither has.
  */
 final class BuiltinCalls {
 
     // These make no calls: the protocol has nodes of its own for them.
     private static final Set<String> OTHER_NODES = Set.of("$", "col", "lit", "call", "as");
 
-    private static final Map<String, List<Method>> METHODS = methods();
+    private static final Map<String, List<Method>> METHODS = collect(BaseExpressions.class);
+
+    private static final Map<String, List<Method>> FUNCTIONS = collect(Expressions.class);
+
+    /** Built-in functions that Flink's Table API calls by their names in SQL only. */
+    static final Map<String, BuiltInFunctionDefinition> DEFINITIONS =
+            Map.of(
+                    "arrayJoin", BuiltInFunctionDefinitions.ARRAY_JOIN,
+                    "arraySort", BuiltInFunctionDefinitions.ARRAY_SORT,
+                    "currentRowTimestamp", BuiltInFunctionDefinitions.CURRENT_ROW_TIMESTAMP,
+                    "greatest", BuiltInFunctionDefinitions.GREATEST,
+                    "least", BuiltInFunctionDefinitions.LEAST,
+                    "now", BuiltInFunctionDefinitions.NOW,
+                    "parseJson", BuiltInFunctionDefinitions.PARSE_JSON,
+                    "tryParseJson", BuiltInFunctionDefinitions.TRY_PARSE_JSON,
+                    "typeOf", BuiltInFunctionDefinitions.TYPE_OF);
 
     private BuiltinCalls() {}
 
-    static ApiExpression call(String name, List<Argument> arguments) {
-        List<Method> methods = METHODS.get(name);
+    /** A call of a method of Flink's expressions on the first argument. */
+    static ApiExpression callMethod(String name, List<Argument> arguments) {
+        return call(name, METHODS, arguments);
+    }
+
+    /** A call of a function of Flink's Expressions. */
+    static ApiExpression callFunction(String name, List<Argument> arguments) {
+        BuiltInFunctionDefinition definition = DEFINITIONS.get(name);
+        if (definition == null) {
+            return call(name, FUNCTIONS, arguments);
+        }
+        List<Expression> expressions = MethodArguments.expressions(arguments);
+        if (expressions == null) {
+            throw new GatewayException(
+                    ErrorCode.EXPRESSION_INVALID,
+                    "The function '" + name + "' takes no types.");
+        }
+        return new ApiExpression(ApiExpressionUtils.unresolvedCall(definition, expressions));
+    }
+
+    private static ApiExpression call(
+            String name, Map<String, List<Method>> allowed, List<Argument> arguments) {
+        List<Method> methods = allowed.get(name);
         if (methods == null) {
             throw new GatewayException(
                     ErrorCode.FUNCTION_UNDEFINED,
                     "Flink has no built-in function '" + name + "'.",
-                    NearestNames.hint("functions", name, METHODS.keySet()));
+                    NearestNames.hint("functions", name, names()));
         }
         for (Method method : methods) {
             Object[] values = MethodArguments.bind(method, receivers(method), arguments);
@@ -87,22 +130,35 @@ final class BuiltinCalls {
         return method.getName() + "(" + String.join(", ", types) + ")";
     }
 
-    private static Map<String, List<Method>> methods() {
+    private static Set<String> names() {
+        Set<String> names = new TreeSet<>(METHODS.keySet());
+        names.addAll(FUNCTIONS.keySet());
+        names.addAll(DEFINITIONS.keySet());
+        return names;
+    }
+
+    private static Map<String, List<Method>> collect(Class<?> owner) {
         Map<String, List<Method>> methods = new TreeMap<>();
-        collect(BaseExpressions.class, methods);
-        collect(Expressions.class, methods);
-        // Methods before static functions, fewer parameters first, varargs last.
-        Comparator<Method> order =
-                Comparator.<Method>comparingInt(method -> -receivers(method))
-                        .thenComparing(Method::isVarArgs)
-                        .thenComparing(Method::getParameterCount);
-        methods.values().forEach(overloads -> overloads.sort(order));
+        callable(owner)
+                .filter(MethodArguments::canBind)
+                .forEach(
+                        method ->
+                                methods.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                                        .add(method));
+        // Fewer parameters first, varargs last.
+        methods.values()
+                .forEach(
+                        overloads ->
+                                overloads.sort(
+                                        Comparator.comparing(Method::isVarArgs)
+                                                .thenComparing(Method::getParameterCount)));
         return methods;
     }
 
-    private static void collect(Class<?> owner, Map<String, List<Method>> methods) {
+    /** The methods that return an expression and make calls. */
+    static Stream<Method> callable(Class<?> owner) {
         boolean isStatic = owner == Expressions.class;
-        Arrays.stream(owner.getDeclaredMethods())
+        return Arrays.stream(owner.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> Modifier.isStatic(method.getModifiers()) == isStatic)
                 // The type variable of BaseExpressions is erased to Object.
@@ -110,11 +166,6 @@ final class BuiltinCalls {
                         method ->
                                 method.getReturnType()
                                         == (isStatic ? ApiExpression.class : Object.class))
-                .filter(method -> !OTHER_NODES.contains(method.getName()))
-                .filter(MethodArguments::canBind)
-                .forEach(
-                        method ->
-                                methods.computeIfAbsent(method.getName(), name -> new ArrayList<>())
-                                        .add(method));
+                .filter(method -> !OTHER_NODES.contains(method.getName()));
     }
 }

@@ -64,9 +64,9 @@ final class ExpressionTranslator {
     private ApiExpression call(Call call) {
         List<Expression> arguments = call.getArgumentsList();
         return switch (call.getFunctionCase()) {
-            case BUILTIN ->
-                    BuiltinCalls.call(
-                            call.getBuiltin(), arguments.stream().map(this::argument).toList());
+            case BUILTIN -> BuiltinCalls.callMethod(call.getBuiltin(), arguments(arguments));
+            case FUNCTION_NAME ->
+                    BuiltinCalls.callFunction(call.getFunctionName(), arguments(arguments));
             case PATH -> Expressions.call(call.getPath(), (Object[]) translateAll(arguments));
             case INLINE ->
                     Expressions.call(
@@ -114,10 +114,15 @@ final class ExpressionTranslator {
         return functions.get(index);
     }
 
+    private List<Argument> arguments(List<Expression> expressions) {
+        return expressions.stream().map(this::argument).toList();
+    }
+
     private Argument argument(Expression expression) {
         return switch (expression.getNodeCase()) {
             case TYPE ->
-                    new Argument(null, null, LogicalTypes.toDataType(expression.getType()), null);
+                    new Argument(
+                            null, null, LogicalTypes.toDataType(expression.getType()), null);
             case SYMBOL -> new Argument(null, null, null, expression.getSymbol());
             case LITERAL ->
                     new Argument(translate(expression), expression.getLiteral(), null, null);

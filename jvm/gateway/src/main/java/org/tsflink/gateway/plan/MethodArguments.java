@@ -1,5 +1,7 @@
 package org.tsflink.gateway.plan;
 
+import org.apache.flink.table.expressions.ApiExpressionUtils;
+import org.apache.flink.table.expressions.Expression;
 import org.apache.flink.table.expressions.TableSymbol;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
@@ -9,6 +11,7 @@ import javax.annotation.Nullable;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +63,20 @@ final class MethodArguments {
             }
         }
         return values;
+    }
+
+    /** All arguments as expressions; null if one is a type. */
+    @Nullable
+    static List<Expression> expressions(List<Argument> arguments) {
+        List<Expression> expressions = new ArrayList<>();
+        for (Argument argument : arguments) {
+            Object value = value(Object.class, argument);
+            if (value == null) {
+                return null;
+            }
+            expressions.add(ApiExpressionUtils.objectToExpression(value));
+        }
+        return expressions;
     }
 
     @Nullable

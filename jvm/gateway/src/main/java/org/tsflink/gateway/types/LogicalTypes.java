@@ -3,6 +3,7 @@ package org.tsflink.gateway.types;
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.BinaryType;
+import org.apache.flink.table.types.logical.BitmapType;
 import org.apache.flink.table.types.logical.BooleanType;
 import org.apache.flink.table.types.logical.CharType;
 import org.apache.flink.table.types.logical.DateType;
@@ -24,6 +25,7 @@ import org.apache.flink.table.types.logical.TimestampType;
 import org.apache.flink.table.types.logical.TinyIntType;
 import org.apache.flink.table.types.logical.VarBinaryType;
 import org.apache.flink.table.types.logical.VarCharType;
+import org.apache.flink.table.types.logical.VariantType;
 import org.apache.flink.table.types.logical.YearMonthIntervalType;
 import org.apache.flink.table.types.logical.YearMonthIntervalType.YearMonthResolution;
 import org.apache.flink.table.types.utils.TypeConversions;
@@ -81,6 +83,8 @@ public final class LogicalTypes {
             case TYPE_ROOT_MAP -> new MapType(nullable, child(type, 0), child(type, 1));
             case TYPE_ROOT_ROW -> new RowType(nullable, rowFields(type.getFieldsList()));
             case TYPE_ROOT_NULL -> new NullType();
+            case TYPE_ROOT_VARIANT -> new VariantType(nullable);
+            case TYPE_ROOT_BITMAP -> new BitmapType(nullable);
             case TYPE_ROOT_OPAQUE, TYPE_ROOT_UNSPECIFIED, UNRECOGNIZED ->
                     throw new GatewayException(
                             ErrorCode.TYPE_UNSUPPORTED,

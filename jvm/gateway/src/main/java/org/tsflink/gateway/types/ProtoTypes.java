@@ -3,12 +3,16 @@ package org.tsflink.gateway.types;
 import org.apache.flink.table.types.logical.DayTimeIntervalType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
+import org.apache.flink.table.types.logical.StructuredType;
 import org.apache.flink.table.types.logical.YearMonthIntervalType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 import org.tsflink.proto.v1.DataType;
 import org.tsflink.proto.v1.Field;
 import org.tsflink.proto.v1.TimestampKind;
 import org.tsflink.proto.v1.TypeRoot;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Flink's types as types of the protocol. */
 public final class ProtoTypes {
@@ -41,17 +45,29 @@ public final class ProtoTypes {
             }
             case ARRAY, MULTISET, MAP ->
                     type.getChildren().forEach(child -> proto.addChildren(toProto(child)));
-            case ROW -> ((RowType) type).getFields().forEach(f -> proto.addFields(field(f)));
+            case ROW, STRUCTURED_TYPE -> fields(type).forEach(proto::addFields);
             default -> {}
         }
         return proto.build();
     }
 
-    private static Field field(RowType.RowField field) {
+    private static List<Field> fields(LogicalType type) {
+        if (type instanceof StructuredType structured) {
+            return structured.getAttributes().stream()
+                    .map(a -> field(a.getName(), a.getType(), a.getDescription()))
+                    .toList();
+        }
+        return ((RowType) type)
+                .getFields().stream()
+                        .map(f -> field(f.getName(), f.getType(), f.getDescription()))
+                        .toList();
+    }
+
+    private static Field field(String name, LogicalType type, Optional<String> description) {
         return Field.newBuilder()
-                .setName(field.getName())
-                .setType(toProto(field.getType()))
-                .setDescription(field.getDescription().orElse(""))
+                .setName(name)
+                .setType(toProto(type))
+                .setDescription(description.orElse(""))
                 .build();
     }
 
@@ -79,8 +95,11 @@ public final class ProtoTypes {
             case ARRAY -> TypeRoot.TYPE_ROOT_ARRAY;
             case MULTISET -> TypeRoot.TYPE_ROOT_MULTISET;
             case MAP -> TypeRoot.TYPE_ROOT_MAP;
-            case ROW -> TypeRoot.TYPE_ROOT_ROW;
+            // Structured objects are rows to JavaScript.
+            case ROW, STRUCTURED_TYPE -> TypeRoot.TYPE_ROOT_ROW;
             case NULL -> TypeRoot.TYPE_ROOT_NULL;
+            case VARIANT -> TypeRoot.TYPE_ROOT_VARIANT;
+            case BITMAP -> TypeRoot.TYPE_ROOT_BITMAP;
             default -> TypeRoot.TYPE_ROOT_OPAQUE;
         };
     }

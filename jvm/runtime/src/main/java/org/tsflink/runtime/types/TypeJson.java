@@ -23,7 +23,7 @@ public final class TypeJson {
         node.put("nullable", type.isNullable());
         switch (type.getTypeRoot()) {
             case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, FLOAT, DOUBLE, DATE, NULL -> {}
-            case INTERVAL_YEAR_MONTH, INTERVAL_DAY_TIME -> {}
+            case INTERVAL_YEAR_MONTH, INTERVAL_DAY_TIME, VARIANT, BITMAP -> {}
             case CHAR, VARCHAR, BINARY, VARBINARY ->
                     node.put("length", LogicalTypeChecks.getLength(type));
             case DECIMAL -> {
