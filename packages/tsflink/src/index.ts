@@ -35,7 +35,6 @@ export {
   type ColumnArgument,
   type ColumnRange,
   type ColumnRef,
-  type ColumnTable,
   type ComparableExpression,
   CURRENT_RANGE,
   CURRENT_ROW,

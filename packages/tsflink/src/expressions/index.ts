@@ -1,5 +1,5 @@
 export type { ArrayExpression } from './array-expression.js';
-export type { BaseExpression, ColumnTable } from './base-expression.js';
+export type { BaseExpression } from './base-expression.js';
 export type { BitmapExpression } from './bitmap-expression.js';
 export type { BooleanExpression } from './boolean-expression.js';
 export type { BytesExpression } from './bytes-expression.js';

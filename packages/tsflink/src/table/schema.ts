@@ -3,7 +3,7 @@ import { FlinkError } from '../errors/flink-error.js';
 import { suggestion } from '../errors/suggest.js';
 import { columnScope, toNode } from '../expressions/build.js';
 import type { Expression, TypeOf } from '../expressions/expression.js';
-import { callSql } from '../expressions/functions.js';
+import { callSql } from '../expressions/functions/index.js';
 import type { ExpressionNode } from '../expressions/node.js';
 import type { ResolvedSchema } from '../results/resolved-schema.js';
 import type { DataType, TypeIn } from '../types/data-type.js';

@@ -65,6 +65,10 @@ final class Plans {
                 .build();
     }
 
+    static Expression function(String name) {
+        return Expression.newBuilder().setCall(Call.newBuilder().setFunctionName(name)).build();
+    }
+
     static Expression call(String builtin, Expression... arguments) {
         return Expression.newBuilder()
                 .setCall(Call.newBuilder().setBuiltin(builtin).addAllArguments(List.of(arguments)))

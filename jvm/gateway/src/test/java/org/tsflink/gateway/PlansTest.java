@@ -72,7 +72,7 @@ class PlansTest {
                     Plans.call(
                             "mod",
                             next,
-                            Plans.call("charLength", Plans.call("md5", Plans.call("uuid"))));
+                            Plans.call("charLength", Plans.call("md5", Plans.function("uuid"))));
             plan.addRelations(
                     Plans.project(i, Plans.as(i % 50 == 0 ? bounded : Plans.column("n"), "n")));
         }

@@ -68,8 +68,7 @@ final class BuiltinCalls {
         List<Expression> expressions = MethodArguments.expressions(arguments);
         if (expressions == null) {
             throw new GatewayException(
-                    ErrorCode.EXPRESSION_INVALID,
-                    "The function '" + name + "' takes no types.");
+                    ErrorCode.EXPRESSION_INVALID, "The function '" + name + "' takes no types.");
         }
         return new ApiExpression(ApiExpressionUtils.unresolvedCall(definition, expressions));
     }

@@ -121,8 +121,7 @@ final class ExpressionTranslator {
     private Argument argument(Expression expression) {
         return switch (expression.getNodeCase()) {
             case TYPE ->
-                    new Argument(
-                            null, null, LogicalTypes.toDataType(expression.getType()), null);
+                    new Argument(null, null, LogicalTypes.toDataType(expression.getType()), null);
             case SYMBOL -> new Argument(null, null, null, expression.getSymbol());
             case LITERAL ->
                     new Argument(translate(expression), expression.getLiteral(), null, null);
