@@ -6,6 +6,7 @@ import { Artifacts } from '../src/function/artifacts.js';
 import { FunctionError } from '../src/function/function-error.js';
 import type { FunctionSpec } from '../src/function/function-spec.js';
 import { SourcePositions } from '../src/function/source-positions.js';
+import { TaskFunctions } from '../src/function/task-functions.js';
 
 const BIGINT: TypeNode = { root: 'BIGINT', nullable: true };
 const NUMBER: TypeNode = { ...BIGINT, bridgedTo: 'number' };
@@ -34,9 +35,12 @@ function run(spec: CalcSpec, rows: readonly unknown[][], constants: readonly unk
   const positions = new SourcePositions();
   const artifacts = new Artifacts(positions);
   artifacts.load('a', 'functions', CODE, '');
+  const host = { call: () => 0, ask: () => null };
+  const tasks = new TaskFunctions(host, () => undefined);
+  const contextOf = (spec: FunctionSpec) => tasks.contextOf(spec);
   const record = (values: readonly unknown[]) => Object.fromEntries(values.map((value, i) => [`f${i}`, value]));
   const constantsRow = rowWriter(fields(spec.constants)).write(record(constants));
-  const program = new CalcProgram(spec, { artifacts, positions, constants: constantsRow, host: { call: () => 0 } });
+  const program = new CalcProgram(spec, { artifacts, positions, constants: constantsRow, host, contextOf });
 
   const written = rows.map((row) => rowWriter(fields(spec.input)).write(record(row)));
   const offsets = new Int32Array(rows.length + 1);

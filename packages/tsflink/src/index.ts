@@ -3,6 +3,16 @@
  * @module
  */
 
+export type {
+  Counter,
+  Distribution,
+  FunctionContext,
+  FunctionLogger,
+  Meter,
+  MetricGroup,
+  TaskInfo,
+} from '@tsflink/runtime';
+
 export {
   type Catalog,
   EnvironmentSettings,
@@ -137,8 +147,12 @@ export {
 } from './expressions/index.js';
 export {
   type AnyUdf,
+  type ClassOf,
   type FunctionDefinition,
+  type Lifecycle,
   type NullHandling,
+  type ScalarCode,
+  type ScalarFunction,
   type ScalarUdf,
   type ScalarUdfOptions,
   udf,

@@ -209,8 +209,9 @@ describe('functions', () => {
       returns: { root: 'DOUBLE' },
       deterministic: true,
       onNull: 'return-null',
+      namedArguments: true,
+      methods: [],
     });
-    expect((f.udf.fn as (...args: unknown[]) => unknown)('abc', 4)).toBe(7);
     expect(f.udf.source.position?.file).toBe(import.meta.filename);
   });
 
@@ -223,6 +224,29 @@ describe('functions', () => {
         return 1;
       }).udf.name,
     ).toBe('one');
+  });
+
+  it('are functions, objects with eval, or classes of such objects', async () => {
+    class Shout {
+      readonly #mark: string;
+      constructor(mark = '!') {
+        this.#mark = mark;
+      }
+      open(): void {}
+      eval(text: string | null): string {
+        return text + this.#mark;
+      }
+    }
+    const options = { args: [STRING()], returns: STRING() } as const;
+    expect(udf(options, Shout).udf).toMatchObject({ name: 'Shout', methods: ['open', 'eval'], fn: Shout });
+    expect(udf(options, new Shout('?')).udf).toMatchObject({ name: 'Shout', methods: ['open', 'eval'] });
+    const object = { eval: (text: string | null) => text, close() {} };
+    expect(udf({ ...options, name: 'same' }, object).udf).toMatchObject({ methods: ['eval', 'close'], fn: object });
+    const wrong: Untyped = { call: () => '' };
+    expect(await thrownBy(() => udf({ ...options, name: 'w' }, wrong))).toMatchObject({
+      code: 'FUNCTION_INVALID',
+      reason: 'The function w cannot be called: the object has no method eval()',
+    });
   });
 
   it('check the number of arguments', async () => {

@@ -22,13 +22,13 @@ export class CalcProgram implements Program {
   #failure: FunctionFailure | undefined;
 
   /** Throws FunctionError if a function is not there. */
-  constructor(spec: CalcSpec, { artifacts, positions, constants }: ProgramContext) {
+  constructor(spec: CalcSpec, { artifacts, positions, constants, contextOf }: ProgramContext) {
     this.#spec = spec;
     this.#calls = callsInOrder(spec.calls);
     this.#constants = constants;
     this.#positions = positions;
     this.#functions = spec.functions.map((fn) => new FunctionInstance(fn, artifacts));
-    for (const fn of this.#functions) fn.open({ functionName: fn.spec.name });
+    FunctionInstance.openAll(this.#functions, contextOf);
     const evals = this.#functions.map((fn) => fn.main('eval'));
     this.#compiled = compileCalc(spec, evals, constants);
   }
@@ -70,7 +70,7 @@ export class CalcProgram implements Program {
   }
 
   close(): void {
-    for (const fn of this.#functions) fn.close();
+    FunctionInstance.closeAll(this.#functions);
   }
 
   #toFailure(error: unknown): FunctionFailure {

@@ -2,16 +2,15 @@ import { Console } from 'node:console';
 import process from 'node:process';
 import { Writable } from 'node:stream';
 import { format } from 'node:util';
-
-/** Takes a line of a function's output; the level is one of slf4j's. */
-export type Log = (level: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR', text: string) => void;
+import type { LogLevel } from '../function/log/log.js';
 
 /** Sends what functions print to the log of the task. */
-export function redirectConsole(log: Log): void {
+export function redirectConsole(log: (level: LogLevel, text: string) => void): void {
   const stdout = lines((text) => log('INFO', text));
   const stderr = lines((text) => log('WARN', text));
   const methods = new Console({ stdout, stderr });
   Object.assign(globalThis.console, methods, {
+    trace: (...values: unknown[]) => log('TRACE', format(...values)),
     debug: (...values: unknown[]) => log('DEBUG', format(...values)),
     error: (...values: unknown[]) => log('ERROR', format(...values)),
   });

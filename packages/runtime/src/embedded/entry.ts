@@ -4,7 +4,11 @@ import process from 'node:process';
 import { Temporal } from 'temporal-polyfill';
 import { Artifacts } from '../function/artifacts.js';
 import { FunctionError, type FunctionFailure } from '../function/function-error.js';
+import { FunctionInstance } from '../function/function-instance.js';
+import { limitLog } from '../function/log/limit-log.js';
+import type { Log } from '../function/log/log.js';
 import { SourcePositions } from '../function/source-positions.js';
+import { TaskFunctions } from '../function/task-functions.js';
 import { createProgram as makeProgram, type ProgramSpec } from '../program/create-program.js';
 import type { Program, ProgramHost } from '../program/program.js';
 import { redirectConsole } from './console.js';
@@ -12,12 +16,13 @@ import { raiseFences } from './fences.js';
 
 /** What the JVM gives. */
 interface Host {
-  log(level: string, functionName: string, text: string): void;
+  log: Log;
 }
 
 const positions = new SourcePositions();
 const artifacts = new Artifacts(positions);
 let running: Program | undefined;
+let log: Log = () => undefined;
 
 /** Prepares the isolate; once, before all else. */
 export function start(host: Host): void {
@@ -25,14 +30,20 @@ export function start(host: Host): void {
   Object.defineProperty(globalThis, 'Temporal', { value: Temporal, configurable: true, writable: true });
   // A user's own frame may lie deep below those of a library.
   Error.stackTraceLimit = 50;
-  const name = () => running?.current()?.name ?? '';
-  redirectConsole((level, text) => host.log(level, name(), text));
-  raiseFences((text) => host.log('ERROR', name(), text));
+  log = limitLog((level, name, text) => host.log(level, name, text));
+  const name = () => FunctionInstance.active ?? running?.current()?.name ?? '';
+  redirectConsole((level, text) => log(level, name(), text));
+  raiseFences((text) => log('ERROR', name(), text));
 }
 
 /** Bytes held outside of the heap, by Buffers above all. */
 export function externalMemory(): number {
   return process.memoryUsage().external;
+}
+
+/** Bytes of the heap that are in use. */
+export function heapUsed(): number {
+  return process.memoryUsage().heapUsed;
 }
 
 /** Whether an artifact is loaded. */
@@ -52,9 +63,16 @@ export function createProgram(
   host: ProgramHost,
 ): object | string | undefined {
   const spec = JSON.parse(specJson) as ProgramSpec;
+  const functions = new TaskFunctions(host, log);
   let program: Program | undefined;
   const failure = failureOf(() => {
-    program = makeProgram(spec, { artifacts, positions, constants: new Uint8Array(constants.slice(0)), host });
+    program = makeProgram(spec, {
+      artifacts,
+      positions,
+      constants: new Uint8Array(constants.slice(0)),
+      host,
+      contextOf: (fn) => functions.contextOf(fn),
+    });
   });
   if (program === undefined) return failure;
   const created = program;
@@ -62,12 +80,18 @@ export function createProgram(
     bind: (...memory: ArrayBuffer[]) => created.bind(...memory),
     run: (from: number, count: number) => {
       running = created;
-      return created.run(from, count);
+      const next = created.run(from, count);
+      functions.refresh();
+      return next;
     },
     failure: () => created.failure(),
     currentName: () => created.current()?.name,
     currentArguments: () => created.currentArguments(),
-    close: () => failureOf(() => created.close()),
+    close: () => {
+      const failed = failureOf(() => created.close());
+      functions.close();
+      return failed;
+    },
   };
 }
 
@@ -80,6 +104,7 @@ function failureOf(action: () => void): string | undefined {
     const mapped = cause instanceof Error && cause.stack ? positions.map(cause.stack) : undefined;
     const failure: FunctionFailure = {
       code: error instanceof FunctionError ? error.code : 'FUNCTION_LOAD_FAILED',
+      ...(error instanceof FunctionError && error.functionName !== undefined && { functionName: error.functionName }),
       detail: error instanceof Error ? error.message : String(error),
       ...mapped,
     };

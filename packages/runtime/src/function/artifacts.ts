@@ -5,9 +5,17 @@ import { FunctionError } from './function-error.js';
 import type { FunctionSpec } from './function-spec.js';
 import type { SourcePositions } from './source-positions.js';
 
+interface Bundle {
+  readonly exports: Record<string, unknown>;
+  /** Evaluates it once more. */
+  readonly evaluate: () => Record<string, unknown>;
+}
+
 /** The bundles of this isolate; each is evaluated once, whatever number of functions and operators uses it. */
 export class Artifacts {
-  readonly #modules = new Map<string, Record<string, unknown>>();
+  readonly #bundles = new Map<string, Bundle>();
+  /** Objects that are functions of a program already; another program needs one of its own. */
+  readonly #taken = new WeakSet<object>();
   readonly #positions: SourcePositions;
 
   constructor(positions: SourcePositions) {
@@ -16,7 +24,7 @@ export class Artifacts {
 
   /** Whether a bundle is here already. */
   has(hash: string): boolean {
-    return this.#modules.has(hash);
+    return this.#bundles.has(hash);
   }
 
   /** Evaluates a bundle, a CommonJS script; throws {@link FunctionError} FUNCTION_LOAD_FAILED. */
@@ -24,10 +32,14 @@ export class Artifacts {
     const script = `tsflink-bundle:${name.replace(/[^\w./-]/g, '_')}-${hash.slice(0, 8)}.cjs`;
     try {
       if (sourceMap !== '') this.#positions.add(script, sourceMap);
-      const module = { exports: {} as Record<string, unknown> };
       const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
-      compileFunction(code, parameters, { filename: script })(module.exports, requireBuiltin, module, script, '.');
-      this.#modules.set(hash, module.exports);
+      const compiled = compileFunction(code, parameters, { filename: script });
+      const evaluate = () => {
+        const module = { exports: {} as Record<string, unknown> };
+        compiled(module.exports, requireBuiltin, module, script, '.');
+        return module.exports;
+      };
+      this.#bundles.set(hash, { exports: evaluate(), evaluate });
     } catch (error) {
       const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       throw new FunctionError('FUNCTION_LOAD_FAILED', `the bundle ${name} could not be evaluated: ${text}`, error);
@@ -36,14 +48,23 @@ export class Artifacts {
 
   /** The code of a function: a function, a class or an object; throws {@link FunctionError} FUNCTION_NOT_FOUND. */
   implementation(spec: FunctionSpec): object {
-    const exports = this.#modules.get(spec.artifact) ?? {};
-    const definition = (exports[spec.exportName] as { udf?: { fn?: unknown } } | undefined)?.udf;
-    const fn = definition?.fn;
-    if (typeof fn === 'function' || (typeof fn === 'object' && fn !== null)) return fn;
+    const { exports = {}, evaluate } = this.#bundles.get(spec.artifact) ?? {};
+    const fn = implementationIn(exports, spec.exportName);
+    if (typeof fn === 'function') return fn;
+    if (typeof fn === 'object' && fn !== null) {
+      // Private fields cannot be copied: another one comes of evaluating the bundle again.
+      const own = this.#taken.has(fn) && evaluate ? (implementationIn(evaluate(), spec.exportName) as object) : fn;
+      this.#taken.add(own);
+      return own;
+    }
     const what = spec.exportName in exports ? 'is not made by udf()' : 'does not exist';
     const known = Object.keys(exports).join(', ');
     throw new FunctionError('FUNCTION_NOT_FOUND', `export ${spec.exportName} ${what}; the bundle exports: ${known}`);
   }
+}
+
+function implementationIn(exports: Record<string, unknown>, name: string): unknown {
+  return (exports[name] as { udf?: { fn?: unknown } } | undefined)?.udf?.fn;
 }
 
 function requireBuiltin(id: string): unknown {

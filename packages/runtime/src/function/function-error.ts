@@ -21,10 +21,13 @@ export interface FunctionFailure {
 /** A function cannot be had or may not go on. */
 export class FunctionError extends Error {
   readonly code: FunctionErrorCode;
+  /** Which function, where it is not the one that is being called. */
+  readonly functionName: string | undefined;
 
-  constructor(code: FunctionErrorCode, message: string, cause?: unknown) {
+  constructor(code: FunctionErrorCode, message: string, cause?: unknown, functionName?: string) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'FunctionError';
     this.code = code;
+    this.functionName = functionName;
   }
 }

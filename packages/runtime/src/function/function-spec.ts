@@ -10,6 +10,8 @@ export interface FunctionSpec {
   /** The type of a result, or of a row of results. */
   readonly returns: TypeNode;
   readonly onNull: 'call' | 'return-null';
+  /** Whether the code takes its arguments as one object. */
+  readonly namedArguments?: boolean;
   /** Whether it is called for many rows at once, with a column for each parameter. */
   readonly vectorised?: boolean;
   /** The type of accumulators, of an aggregate. */

@@ -1,4 +1,6 @@
 import type { Artifacts } from '../function/artifacts.js';
+import type { FunctionContext } from '../function/function-context.js';
+import type { FunctionServices } from '../function/function-services.js';
 import type { FunctionSpec } from '../function/function-spec.js';
 import type { SourcePositions } from '../function/source-positions.js';
 
@@ -21,7 +23,7 @@ export interface Program {
 }
 
 /** What a program may call back; the operations are the program's own. Maps to Java's `HostCallback`. */
-export interface ProgramHost {
+export interface ProgramHost extends FunctionServices {
   /** Asks the operator; what goes to and fro lies in the memory that is bound. */
   call(operation: number, number: number): number;
 }
@@ -32,4 +34,6 @@ export interface ProgramContext {
   readonly positions: SourcePositions;
   readonly constants: Uint8Array;
   readonly host: ProgramHost;
+  /** What a function is given when it is opened. */
+  readonly contextOf: (fn: FunctionSpec) => FunctionContext;
 }

@@ -110,6 +110,8 @@ export type FlinkErrorCode =
   // ── functions
   /** A function without a name. */
   | 'FUNCTION_NAME_MISSING'
+  /** What was given as function cannot be called: a method is missing. */
+  | 'FUNCTION_INVALID'
   /** Two functions of one name. */
   | 'FUNCTION_ALREADY_EXISTS'
   /** A function that Flink does not know. */

@@ -17,13 +17,15 @@ export interface FunctionDefinition {
   /** Whether equal arguments always give equal results. */
   readonly deterministic: boolean;
   readonly onNull: NullHandling;
+  /** Whether the code takes its arguments as one object, by name. */
+  readonly namedArguments: boolean;
   /** Whether it is called for many rows at once, with a column for each parameter. */
   readonly vectorised: boolean;
   /** The type of accumulators, of an aggregate. */
   readonly accumulator?: TypeNode;
   /** The methods that the function's object has; none for a plain function. */
   readonly methods: readonly string[];
-  /** The code: a function with arguments by position, an object with methods, or a class. */
+  /** The code: a function, an object with methods, or a class. */
   readonly fn: unknown;
   /** Where it is defined. */
   readonly source: CallSite;

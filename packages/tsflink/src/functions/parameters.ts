@@ -1,4 +1,3 @@
-import { BY_VALUE } from '@tsflink/closure/marks';
 import type { Field } from '@tsflink/runtime/codec';
 import { FlinkError } from '../errors/flink-error.js';
 import { isExpression, toNode } from '../expressions/build.js';
@@ -11,23 +10,19 @@ import type { ParameterTypes } from './scalar-udf.js';
 /** The parameters of a function, which are given by position or by name. */
 export class Parameters {
   readonly fields: readonly Field[];
-  readonly #named: boolean;
+  /** Whether the code takes them as one object. */
+  readonly named: boolean;
 
   constructor(types: ParameterTypes) {
-    this.#named = !Array.isArray(types);
-    this.fields = this.#named
+    this.named = !Array.isArray(types);
+    this.fields = this.named
       ? fieldsOf(types as ColumnTypes)
       : (types as readonly DataType[]).map((type, i) => ({ name: `arg${i}`, type: type.node }));
   }
 
-  /** The user's code as the runtime calls it, with arguments by position. */
-  implementation(fn: unknown): unknown {
-    return this.#named ? byName(fn as (args: object) => unknown, this.#names) : fn;
-  }
-
   /** The arguments of a call in an expression. Throws ARGUMENT_INVALID. */
   operands(functionName: string, args: readonly unknown[]): ExpressionNode[] {
-    const given = this.#named ? this.#names.map((name) => (args[0] as Record<string, unknown>)?.[name]) : args;
+    const given = this.named ? this.#names.map((name) => (args[0] as Record<string, unknown>)?.[name]) : args;
     this.#check(functionName, given);
     return given.map((arg, i) => (isExpression(arg) ? toNode(arg) : typedLiteral(arg, (this.fields[i] as Field).type)));
   }
@@ -43,14 +38,4 @@ export class Parameters {
     const got = missing ? `argument ${missing.name} is missing` : `${given.length} arguments were given`;
     throw new FlinkError('ARGUMENT_INVALID', `${signature} takes ${this.fields.length} arguments: ${got}`);
   }
-}
-
-/** Calls with one object what wants its arguments by name; shipped with the function, though it is code of this package. */
-function byName(fn: (args: object) => unknown, names: readonly string[]): (...args: never[]) => unknown {
-  const call = (...values: never[]) => {
-    const args: Record<string, unknown> = {};
-    for (let i = 0; i < names.length; i++) args[names[i] as string] = values[i];
-    return fn(args);
-  };
-  return Object.assign(call, { [BY_VALUE]: true });
 }

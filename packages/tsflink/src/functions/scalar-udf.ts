@@ -3,6 +3,7 @@ import type { ScopeOf } from '../expressions/expression.js';
 import type { Operand } from '../expressions/operands.js';
 import type { DataType, TypeIn, ValueIn } from '../types/data-type.js';
 import type { ColumnTypes } from '../types/data-types.js';
+import type { ClassOf, Lifecycle } from './code.js';
 import type { FunctionDefinition, NullHandling } from './definition.js';
 
 /** Types of parameters: by position, or by name. */
@@ -14,6 +15,18 @@ type Value<D, N extends NullHandling> = N extends 'return-null' ? NonNullable<Va
 export type ArgumentsOf<A extends ParameterTypes, N extends NullHandling> = A extends readonly DataType[]
   ? { -readonly [I in keyof A]: Value<A[I], N> }
   : [args: { -readonly [K in keyof A]: Value<A[K], N> }];
+
+/** A scalar function as object. */
+export interface ScalarFunction<A extends ParameterTypes, R extends DataType, N extends NullHandling>
+  extends Lifecycle {
+  eval(...args: ArgumentsOf<A, N>): ValueIn<R>;
+}
+
+/** The code of a scalar function: a function, an object with `eval`, or a class of such objects. */
+export type ScalarCode<A extends ParameterTypes, R extends DataType, N extends NullHandling> =
+  | ((...args: ArgumentsOf<A, N>) => ValueIn<R>)
+  | ScalarFunction<A, R, N>
+  | ClassOf<ScalarFunction<A, R, N>>;
 
 /** What a call in an expression takes: one by one, or as one object where parameters are named. */
 export type OperandsOf<A extends ParameterTypes> = A extends readonly DataType[]

@@ -1,14 +1,15 @@
 import { callOf } from '../expressions/build.js';
 import { CallSite } from '../source/call-site.js';
-import type { DataType, ValueIn } from '../types/data-type.js';
+import type { DataType } from '../types/data-type.js';
+import { checkCode, methodsOf, nameOfCode } from './code.js';
 import type { FunctionDefinition, NullHandling } from './definition.js';
 import { functionName } from './function-name.js';
 import { Parameters } from './parameters.js';
-import type { ArgumentsOf, ParameterTypes, ScalarUdf } from './scalar-udf.js';
+import type { ParameterTypes, ScalarCode, ScalarUdf } from './scalar-udf.js';
 
 /** What {@link udf} is told of a function. */
 export interface ScalarUdfOptions<A extends ParameterTypes, R extends DataType, N extends NullHandling> {
-  /** Its name in plans, metrics and errors; that of the JavaScript function if absent. */
+  /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
   /** The types of its parameters: `[STRING(), INT()]`, or by name: `{ ip: STRING(), port: INT() }`. */
   readonly args: A;
@@ -22,10 +23,11 @@ export interface ScalarUdfOptions<A extends ParameterTypes, R extends DataType, 
 
 /**
  * A scalar function: one value of each row's arguments. It is shipped with the variables that it uses, as they are when
- * the job is submitted, and with all that it imports. Parameters of nullable types may be `null`. Maps to Flink's
- * `ScalarFunction`.
+ * the job is submitted, and with all that it imports. Parameters of nullable types may be `null`. Besides a plain
+ * function it may be an object with a method `eval`, or a class of such objects, which may also have `open(context)`
+ * and `close()`. Maps to Flink's `ScalarFunction`.
  *
- * Throws FUNCTION_NAME_MISSING for an anonymous function without `name`.
+ * Throws FUNCTION_NAME_MISSING for an anonymous function without `name`, FUNCTION_INVALID for an object without `eval`.
  * @example
  * const ipToProvince = udf(
  *   { name: 'ip_to_province', args: [STRING()], returns: STRING() },
@@ -35,22 +37,24 @@ export interface ScalarUdfOptions<A extends ParameterTypes, R extends DataType, 
  */
 export function udf<const A extends ParameterTypes, R extends DataType, const N extends NullHandling = 'call'>(
   options: ScalarUdfOptions<A, R, N>,
-  fn: (...args: ArgumentsOf<A, N>) => ValueIn<R>,
+  code: ScalarCode<A, R, N>,
 ): ScalarUdf<A, R> {
   const parameters = new Parameters(options.args);
+  const name = functionName(options.name ?? nameOfCode(code));
+  checkCode(name, code, ['eval']);
   const definition: FunctionDefinition = {
     kind: 'scalar',
-    name: functionName(options.name ?? fn.name),
+    name,
     parameters: parameters.fields,
     returns: options.returns.node,
     deterministic: options.deterministic ?? true,
     onNull: options.onNull ?? 'call',
+    namedArguments: parameters.named,
     vectorised: false,
-    methods: [],
-    fn: parameters.implementation(fn),
+    methods: methodsOf(code, ['open', 'eval', 'close']),
+    fn: code,
     source: new CallSite(),
   };
-  const call = (...args: unknown[]) =>
-    callOf({ case: 'definition', definition }, parameters.operands(definition.name, args));
+  const call = (...args: unknown[]) => callOf({ case: 'definition', definition }, parameters.operands(name, args));
   return Object.assign(call, { udf: definition }) as ScalarUdf<A, R>;
 }

@@ -102,6 +102,7 @@ export class Encoder {
       deterministic: definition.deterministic,
       onNull: definition.onNull === 'call' ? NullHandling.CALL : NullHandling.RETURN_NULL,
       vectorised: definition.vectorised,
+      namedArguments: definition.namedArguments,
       ...(definition.accumulator ? { accumulator: encodeType(definition.accumulator) } : {}),
       methods: [...definition.methods],
       ...this.source(definition.source),

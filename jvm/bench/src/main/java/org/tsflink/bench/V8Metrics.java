@@ -1,5 +1,6 @@
 package org.tsflink.bench;
 
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
 import org.apache.flink.metrics.MetricConfig;
@@ -17,20 +18,23 @@ public final class V8Metrics implements MetricReporter, MetricReporterFactory {
     /** What the operator of a job says of itself; zero for a job without one. */
     record Reading(long crossings, long millis) {}
 
-    private static final Map<String, Gauge<?>> GAUGES = new ConcurrentHashMap<>();
+    private static final Map<String, Metric> METRICS = new ConcurrentHashMap<>();
 
     /** Forgets the operators of earlier jobs. */
     static void reset() {
-        GAUGES.clear();
+        METRICS.clear();
     }
 
     static Reading read() {
-        return new Reading(value("crossings"), value("millisInV8"));
+        return new Reading(value("batches"), value("millisInV8"));
     }
 
     private static long value(String name) {
-        Gauge<?> gauge = GAUGES.get(name);
-        return gauge == null ? 0 : (Long) gauge.getValue();
+        Metric metric = METRICS.get(name);
+        if (metric instanceof Counter counter) {
+            return counter.getCount();
+        }
+        return metric instanceof Gauge<?> gauge ? (Long) gauge.getValue() : 0;
     }
 
     @Override
@@ -46,9 +50,9 @@ public final class V8Metrics implements MetricReporter, MetricReporterFactory {
 
     @Override
     public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
-        if (group.getScopeComponents()[group.getScopeComponents().length - 1].equals("function")
-                && metric instanceof Gauge<?> gauge) {
-            GAUGES.put(name, gauge);
+        String[] scope = group.getScopeComponents();
+        if (scope[scope.length - 2].equals("function")) {
+            METRICS.put(name, metric);
         }
     }
 

@@ -49,6 +49,7 @@ public final class FunctionTranslator {
                 declared(function.getReturns()),
                 function.hasAccumulator() ? declared(function.getAccumulator()) : null,
                 Set.copyOf(function.getMethodsList()),
+                function.getNamedArguments(),
                 function.getVectorised(),
                 function.getDeterministic(),
                 nullHandling(function),

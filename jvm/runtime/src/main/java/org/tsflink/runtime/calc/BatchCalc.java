@@ -2,6 +2,7 @@ package org.tsflink.runtime.calc;
 
 import org.apache.flink.core.memory.MemorySegment;
 import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
 import org.apache.flink.util.FlinkRuntimeException;
@@ -29,13 +30,13 @@ public final class BatchCalc implements AutoCloseable {
     private final BinaryRowData resultRow;
     private SharedBuffer results;
     private boolean bound;
-    private volatile long rows;
 
     public BatchCalc(
             CallTree[] calls,
             RowType inputType,
             Constants constants,
             RowType resultType,
+            FunctionContext context,
             FunctionOptions options) {
         CalcSpec spec = new CalcSpec(calls, inputType, constants, resultType);
         batch =
@@ -48,7 +49,8 @@ public final class BatchCalc implements AutoCloseable {
         ends = new SharedBuffer(options.batchSize() * Integer.BYTES);
         inputRow = new BinaryRowData(inputType.getFieldCount());
         resultRow = new BinaryRowData(resultType.getFieldCount());
-        program = new Program(spec.json(), spec.functions(), constants.row(), null, options);
+        program =
+                new Program(spec.json(), spec.functions(), constants.row(), null, context, options);
     }
 
     public boolean isEmpty() {
@@ -82,20 +84,6 @@ public final class BatchCalc implements AutoCloseable {
         return resultRow;
     }
 
-    /** Rows computed so far. */
-    public long rows() {
-        return rows;
-    }
-
-    /** Crossings into V8 so far. */
-    public long crossings() {
-        return program.crossings();
-    }
-
-    public long nanosInV8() {
-        return program.nanosInV8();
-    }
-
     /** Computes the batch, hands out its rows in order, and leaves it empty. */
     public void run(Collector collector) {
         batch.seal();
@@ -113,7 +101,6 @@ public final class BatchCalc implements AutoCloseable {
             collect(done, next, collector);
             done = next;
         }
-        rows += count;
         batch.clear();
     }
 

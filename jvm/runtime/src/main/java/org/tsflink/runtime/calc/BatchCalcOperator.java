@@ -7,6 +7,7 @@ import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.runtime.generated.GeneratedProjection;
 import org.apache.flink.table.runtime.generated.Projection;
 import org.apache.flink.table.runtime.operators.TableStreamOperator;
@@ -80,10 +81,16 @@ public class BatchCalcOperator extends TableStreamOperator<RowData>
     public void open() throws Exception {
         super.open();
         toUnion = newProjection();
-        calc = new BatchCalc(calls, unionType, constants, resultType, options);
+        calc =
+                new BatchCalc(
+                        calls,
+                        unionType,
+                        constants,
+                        resultType,
+                        new FunctionContext(getRuntimeContext()),
+                        options);
         row = new OutputRow(outputMapping, calc.inputRow(), calc.resultRow());
         record = new StreamRecord<>(row);
-        CalcMetrics.register(getMetricGroup(), calc);
     }
 
     @SuppressWarnings("unchecked")

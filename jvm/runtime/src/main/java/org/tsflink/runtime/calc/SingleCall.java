@@ -2,6 +2,7 @@ package org.tsflink.runtime.calc;
 
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
@@ -22,7 +23,8 @@ public final class SingleCall implements AutoCloseable {
     private final RowData.FieldGetter resultGetter;
     private Object result;
 
-    public SingleCall(FunctionDescriptor function, FunctionOptions options) {
+    public SingleCall(
+            FunctionDescriptor function, FunctionContext context, FunctionOptions options) {
         RowType inputType =
                 RowType.of(
                         function.parameters().stream()
@@ -48,6 +50,7 @@ public final class SingleCall implements AutoCloseable {
                         inputType,
                         Constants.NONE,
                         RowType.of(function.returnType()),
+                        context,
                         single);
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param returns the type of a result, or of a row of results
  * @param accumulator the type of accumulators; null if the function is no aggregate
  * @param methods the methods that the function's object has
+ * @param namedArguments whether the code takes its arguments as one object
  * @param vectorised whether it is called for many rows at once, with a column for each parameter
  * @param sourceFile where the user's program defines it; null if unknown
  * @param sourceLine line in {@code sourceFile}, from 1; 0 if unknown
@@ -29,6 +30,7 @@ public record FunctionDescriptor(
         DeclaredType returns,
         @Nullable DeclaredType accumulator,
         Set<String> methods,
+        boolean namedArguments,
         boolean vectorised,
         boolean deterministic,
         NullHandling nullHandling,
@@ -64,6 +66,7 @@ public record FunctionDescriptor(
                 returns,
                 null,
                 Set.of(),
+                false,
                 false,
                 deterministic,
                 nullHandling,

@@ -22,6 +22,7 @@ public final class FunctionJson {
         node.put("exportName", function.exportName());
         boolean call = function.nullHandling() == NullHandling.CALL;
         node.put("onNull", call ? "call" : "return-null");
+        node.put("namedArguments", function.namedArguments());
         node.put("vectorised", function.vectorised());
         if (function.sourceFile() != null) {
             node.put("source", function.sourceFile() + ":" + function.sourceLine());

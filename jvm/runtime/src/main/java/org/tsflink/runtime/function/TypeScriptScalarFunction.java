@@ -41,7 +41,7 @@ public class TypeScriptScalarFunction extends ScalarFunction {
 
     @Override
     public void open(FunctionContext context) {
-        call = new SingleCall(descriptor, options);
+        call = new SingleCall(descriptor, context, options);
     }
 
     /** Calls the function once; arguments and result are Flink's internal data structures. */

@@ -1,9 +1,13 @@
 package org.tsflink.runtime.program;
 
+import org.apache.flink.table.functions.FunctionContext;
 import org.tsflink.runtime.function.Artifact;
 import org.tsflink.runtime.function.Failures;
 import org.tsflink.runtime.function.FunctionDescriptor;
+import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.function.FunctionServices;
+import org.tsflink.runtime.metrics.ProgramMetrics;
 import org.tsflink.runtime.v8.IsolateHandle;
 import org.tsflink.runtime.v8.ProgramHandle;
 import org.tsflink.runtime.v8.V8Engine;
@@ -21,24 +25,26 @@ import java.util.function.IntBinaryOperator;
 public final class Program implements AutoCloseable {
     private final IsolateHandle isolate;
     private final ProgramHandle program;
-    private volatile long crossings;
-    private volatile long nanosInV8;
+    private final ProgramMetrics metrics;
 
     /**
      * @param spec what the program is, as JSON; its {@code program} names the kind
      * @param functions the functions that it calls
      * @param constants bytes that come with the spec
      * @param host what the program calls back, with an operation and a number of its own; or null
+     * @param context the task that the functions run in
      */
     public Program(
             String spec,
             List<FunctionDescriptor> functions,
             byte[] constants,
             @Nullable IntBinaryOperator host,
+            FunctionContext context,
             FunctionOptions options) {
         isolate = V8Engine.pool().acquire(options.timeout().toNanos(), options.heapLimitBytes());
         try {
-            program = create(spec, functions, constants, host);
+            metrics = new ProgramMetrics(context.getMetricGroup(), functions, isolate::heapUsed);
+            program = create(spec, functions, constants, host, new FunctionServices(context));
         } catch (RuntimeException e) {
             isolate.release();
             throw e;
@@ -49,7 +55,8 @@ public final class Program implements AutoCloseable {
             String spec,
             List<FunctionDescriptor> functions,
             byte[] constants,
-            @Nullable IntBinaryOperator host) {
+            @Nullable IntBinaryOperator host,
+            FunctionServices services) {
         String functionName = null;
         for (FunctionDescriptor function : functions) {
             functionName = function.name();
@@ -64,7 +71,7 @@ public final class Program implements AutoCloseable {
                 throw Failures.fromJson(failure, functionName);
             }
         }
-        ProgramHandle created = isolate.createProgram(spec, constants, host);
+        ProgramHandle created = isolate.createProgram(spec, constants, host, services);
         if (created.failure() != null) {
             throw Failures.fromJson(created.failure(), functionName);
         }
@@ -86,21 +93,14 @@ public final class Program implements AutoCloseable {
     public int run(int from, int count) {
         long start = System.nanoTime();
         int next = program.run(from, count);
-        nanosInV8 += System.nanoTime() - start;
-        crossings++;
+        long nanos = System.nanoTime() - start;
         if (next < 0) {
-            throw Failures.fromJson(program.failure(), null);
+            FunctionException failure = Failures.fromJson(program.failure(), null);
+            metrics.error(failure.getFunctionName());
+            throw failure;
         }
+        metrics.batch(next - from, nanos);
         return next;
-    }
-
-    /** Crossings into V8 so far. */
-    public long crossings() {
-        return crossings;
-    }
-
-    public long nanosInV8() {
-        return nanosInV8;
     }
 
     @Override

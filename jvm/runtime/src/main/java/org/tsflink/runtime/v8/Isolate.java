@@ -10,8 +10,7 @@ import com.caoccao.javet.values.reference.V8ValueObject;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.flink.util.FlinkRuntimeException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.tsflink.runtime.function.FunctionLogs;
 
 import javax.annotation.Nullable;
 
@@ -20,6 +19,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntSupplier;
 
@@ -28,7 +28,6 @@ import java.util.function.IntSupplier;
  * (packages/runtime/src/embedded/entry.ts).
  */
 public final class Isolate implements IsolateHandle {
-    private static final Logger FUNCTIONS = LoggerFactory.getLogger("org.tsflink.functions");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     static final IntSupplier NO_ROWS = () -> -1;
     private static final String SCRIPT = "tsflink-runtime.cjs";
@@ -42,7 +41,8 @@ public final class Isolate implements IsolateHandle {
     private V8ValueObject entry;
     private JavetCallbackContext logContext;
     private int users;
-    private long memoryCheckedAt = System.nanoTime();
+    private long memoryCheckedAt = System.nanoTime() - MEMORY_CHECK_NANOS;
+    private volatile long heapUsed;
 
     Isolate(NodeRuntime runtime, long timeoutNanos, long heapLimitBytes, Runnable onClose) {
         this.runtime = runtime;
@@ -112,9 +112,12 @@ public final class Isolate implements IsolateHandle {
 
     @Override
     public V8Program createProgram(
-            String spec, byte[] constants, @Nullable IntBinaryOperator host) {
+            String spec,
+            byte[] constants,
+            @Nullable IntBinaryOperator host,
+            Function<String[], Object> services) {
         ByteBuffer bytes = ByteBuffer.allocateDirect(constants.length).put(constants);
-        HostCallback callback = new HostCallback(runtime, host);
+        HostCallback callback = new HostCallback(runtime, host, services);
         V8Program[] program = new V8Program[1];
         String ended =
                 guarded(
@@ -134,6 +137,11 @@ public final class Isolate implements IsolateHandle {
             throw new FlinkRuntimeException("V8 could not make the program: " + ended);
         }
         return program[0];
+    }
+
+    @Override
+    public long heapUsed() {
+        return heapUsed;
     }
 
     NodeRuntime runtime() {
@@ -168,6 +176,7 @@ public final class Isolate implements IsolateHandle {
             return false;
         }
         memoryCheckedAt = now;
+        heapUsed = entry.invokeLong("heapUsed");
         return guard.isOver(entry.invokeLong("externalMemory"));
     }
 
@@ -199,23 +208,15 @@ public final class Isolate implements IsolateHandle {
 
     private void start() throws JavetException {
         IJavetDirectCallable.NoThisAndNoResult<Exception> log =
-                values -> log(values[0].asString(), values[1].asString(), values[2].asString());
+                values ->
+                        FunctionLogs.write(
+                                values[0].asString(), values[1].asString(), values[2].asString());
         try (V8ValueObject host = runtime.createV8ValueObject()) {
             logContext =
                     new JavetCallbackContext(
                             "log", JavetCallbackType.DirectCallNoThisAndNoResult, log);
             host.bindFunction(logContext);
             entry.invokeVoid("start", host);
-        }
-    }
-
-    private static void log(String level, String function, String text) {
-        String line = function.isEmpty() ? text : "[" + function + "] " + text;
-        switch (level) {
-            case "DEBUG" -> FUNCTIONS.debug(line);
-            case "WARN" -> FUNCTIONS.warn(line);
-            case "ERROR" -> FUNCTIONS.error(line);
-            default -> FUNCTIONS.info(line);
         }
     }
 

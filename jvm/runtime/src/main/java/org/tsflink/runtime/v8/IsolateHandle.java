@@ -2,6 +2,7 @@ package org.tsflink.runtime.v8;
 
 import javax.annotation.Nullable;
 
+import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -15,8 +16,16 @@ public interface IsolateHandle {
      * Makes the program of an operator; if that failed, the program's failure says so.
      *
      * @param host what the program calls back; null if it has no need to
+     * @param services what the functions ask of their task: a string, a direct ByteBuffer, or null
      */
-    ProgramHandle createProgram(String spec, byte[] constants, @Nullable IntBinaryOperator host);
+    ProgramHandle createProgram(
+            String spec,
+            byte[] constants,
+            @Nullable IntBinaryOperator host,
+            Function<String[], Object> services);
+
+    /** Bytes of the heap in use, as of a moment ago. */
+    long heapUsed();
 
     /** Gives the isolate back; the last user closes it. */
     void release();

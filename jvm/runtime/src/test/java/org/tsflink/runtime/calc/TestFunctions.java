@@ -53,6 +53,7 @@ public final class TestFunctions {
                 null,
                 Set.of(),
                 false,
+                false,
                 true,
                 nullHandling,
                 "src/job.ts",

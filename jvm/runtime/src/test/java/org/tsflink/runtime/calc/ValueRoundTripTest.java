@@ -8,6 +8,7 @@ import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.BigIntType;
@@ -145,6 +146,7 @@ class ValueRoundTripTest {
                         RowType.of(type),
                         Constants.NONE,
                         RowType.of(type),
+                        new FunctionContext(null),
                         options)) {
             RowDataSerializer serializer = new RowDataSerializer(RowType.of(type));
             for (Object value : withNull(values)) {

@@ -1,5 +1,6 @@
 package org.tsflink.runtime.v8;
 
+import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.junit.jupiter.api.Test;
 import org.tsflink.runtime.calc.SingleCall;
@@ -34,6 +35,7 @@ class ClassLoadersTest {
             try (SingleCall plus1 =
                     new SingleCall(
                             TestFunctions.function("plus1", new BigIntType(), new BigIntType()),
+                            new FunctionContext(null),
                             FunctionOptions.DEFAULT)) {
                 return plus1.apply(41L);
             }
