@@ -73,6 +73,7 @@ public final class Program implements AutoCloseable {
         }
         ProgramHandle created = isolate.createProgram(spec, constants, host, services);
         if (created.failure() != null) {
+            created.close();
             throw Failures.fromJson(created.failure(), functionName);
         }
         return created;
