@@ -13,12 +13,16 @@ import {
   lit,
   max,
   min,
+  Over,
   proctime,
   Schema,
+  Session,
+  Slide,
   sum,
   type Table,
   TableDescriptor,
   type TableEnvironment,
+  Tumble,
   type Untyped,
   udf,
 } from 'tsflink';
@@ -39,6 +43,18 @@ export const SETUP = [
   tags ARRAY<STRING>,
   attributes MAP<STRING, BIGINT>,
   address ROW<city STRING, zip INT>
+) WITH ('connector' = 'datagen', 'number-of-rows' = '10')`,
+  `CREATE TEMPORARY TABLE clicks (
+  \`user\` STRING,
+  url STRING,
+  ts TIMESTAMP(3),
+  WATERMARK FOR ts AS ts
+) WITH ('connector' = 'datagen', 'number-of-rows' = '10')`,
+  `CREATE TEMPORARY TABLE rates (
+  currency STRING,
+  rate DOUBLE,
+  rated TIMESTAMP(3),
+  WATERMARK FOR rated AS rated
 ) WITH ('connector' = 'datagen', 'number-of-rows' = '10')`,
   `CREATE TEMPORARY TABLE customers (
   name STRING NOT NULL,
@@ -91,6 +107,60 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
         .comment('orders of a day')
         .build(),
     ),
+  'tumble-window': (t) =>
+    t
+      .from('clicks')
+      .window(Tumble.over(lit(10).minutes()).on('ts').as('w'))
+      .groupBy('w', 'user')
+      .select('user', ($) => ({ from: $.w.start(), to: $.w.end(), at: $.w.rowtime(), n: $.url.count() })),
+  'slide-window': (t) =>
+    t
+      .from('clicks')
+      .window(Slide.over(lit(10).minutes()).every(lit(5).minutes()).on($('ts')).as('w'))
+      .groupBy('w')
+      .select(($) => ({ from: $.w.start(), n: $.url.count() })),
+  'session-window': (t) =>
+    t
+      .from('clicks')
+      .window(Session.withGap(lit(10).minutes()).on('ts').as('w'))
+      .groupBy('user', 'w')
+      .select('user', ($) => ({ from: $.w.start(), n: $.url.count() })),
+  'over-window': (t) =>
+    t
+      .from('clicks')
+      .window(Over.partitionBy('user').orderBy('ts').preceding(lit(10).minutes()).as('w'))
+      .select('user', ($) => ({ n: $.url.count().over($.w) })),
+  'over-window-following': (t) =>
+    t
+      .from('clicks')
+      .window(Over.orderBy('ts').preceding(lit(5n)).following(lit(2n)).as('w'))
+      .select(($) => ({ n: $.url.count().over($.w) })),
+  'aggregate-call': (t) =>
+    t
+      .from('orders')
+      .groupBy('customer')
+      .aggregate(($) => $.quantity.sum().as('total'))
+      .select('customer', 'total'),
+  'window-aggregate-call': (t) =>
+    t
+      .from('clicks')
+      .window(Tumble.over(lit(1).hours()).on('ts').as('w'))
+      .groupBy('w')
+      .aggregate(($) => $.url.count().as('n'))
+      .select(($) => ({ from: $.w.start(), n: $.n })),
+  map: (t) => t.from('orders').map(($) => call('ROW', $.id, $.quantity)),
+  'temporal-join': (t) => {
+    const rates = t.from('rates').createTemporalTableFunction('rated', 'currency');
+    return t
+      .from('clicks')
+      .joinLateral(
+        ($) => rates($.ts),
+        (click, rate) => click.user.isEqual(rate.currency),
+      )
+      .select('user', 'rate');
+  },
+  'process-table': (t) => t.from('orders').select('id', 'quantity').toChangelog(),
+  'from-call': (t) => t.fromCall('TO_CHANGELOG', t.from('orders').select('id').asArgument('input')),
   aggregate: (t) =>
     t
       .from('orders')
@@ -228,3 +298,6 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
       u: lit(7, D.DECIMAL(5, 2)),
     })),
 };
+
+/** The plans that Flink has in streaming mode only. */
+export const STREAMING: readonly string[] = ['session-window', 'temporal-join', 'process-table', 'from-call'];

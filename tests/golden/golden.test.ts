@@ -3,7 +3,7 @@ import { EnvironmentSettings, TableEnvironment } from 'tsflink';
 import { describe, expect, it } from 'vitest';
 import { PlanSchema } from '../../packages/tsflink/src/generated/tsflink/v1/plan_pb.js';
 import { Encoder } from '../../packages/tsflink/src/plan/encoder.js';
-import { CASES, SETUP } from './cases.js';
+import { CASES, SETUP, STREAMING } from './cases.js';
 
 /** Stands for the artifact of every function. */
 const ARTIFACT = '0'.repeat(64);
@@ -19,7 +19,11 @@ describe('plans', () => {
       message.artifact = ARTIFACT;
       message.export = `f${i}`;
     });
-    const json = { setup: SETUP, plan: toJson(PlanSchema, plan) };
+    const json = {
+      setup: SETUP,
+      ...(STREAMING.includes(name) ? { mode: 'streaming' } : {}),
+      plan: toJson(PlanSchema, plan),
+    };
     await expect(`${JSON.stringify(json, null, 2)}\n`).toMatchFileSnapshot(`plans/${name}.json`);
   });
 });

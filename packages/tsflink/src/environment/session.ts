@@ -3,20 +3,22 @@ import { FlinkError } from '../errors/flink-error.js';
 import type { FunctionDefinition } from '../functions/definition.js';
 import type { Gateway } from '../gateway/gateway.js';
 import {
+  CompilePlanRequestSchema,
   ExecuteRequestSchema,
   ExplainRequestSchema,
   type OpenSessionRequestSchema,
   type ResultFormat,
 } from '../generated/tsflink/v1/gateway_pb.js';
 import type { CommandNode } from '../plan/command.js';
-import type { Encoder } from '../plan/encoder.js';
 import type { RelationNode } from '../plan/relation.js';
+import { type CompilableStatement, encodeCompilable, encodeStatement, type Statement } from '../plan/statement.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
 import type { JobStatus } from '../results/job-client.js';
 import { ResolvedSchema } from '../results/resolved-schema.js';
 import { ResultStream } from '../results/result-stream.js';
 import { TableResult } from '../results/table-result.js';
 import type { CallSite } from '../source/call-site.js';
+import type { CompiledPlanInfo } from '../table/compiled-plan.js';
 import type { TableDef } from '../table/table-def.js';
 import { Names } from './names.js';
 import { OpenSession } from './open-session.js';
@@ -24,12 +26,6 @@ import { Requests } from './requests.js';
 
 /** The status of a job that ended well; others fail, or go on. */
 const ENDED: JobStatus = 'FINISHED';
-
-/** What a request runs. */
-export type Statement =
-  | { readonly case: 'sql'; readonly text: string }
-  | { readonly case: 'query'; readonly relation: RelationNode }
-  | { readonly case: 'insert'; readonly relation: RelationNode; readonly path: string };
 
 /** The client's side of an environment: what it knows by name, and what it asks the gateway. */
 export class Session {
@@ -88,6 +84,21 @@ export class Session {
       async ({ id, client }, commands, request) => {
         const message = create(ExplainRequestSchema, { sessionId: id, commands, details: [...details], ...request });
         return (await client.explain(message)).text;
+      },
+    );
+  }
+
+  /** Compiles a statement to a plan, as JSON or in the form Smile. */
+  compile(statement: CompilableStatement, smile: boolean, site: CallSite): Promise<CompiledPlanInfo> {
+    return this.requests.send(
+      site,
+      (encoder) => ({ statement: encodeCompilable(statement, encoder), smile, ...encoder.source(site) }),
+      async ({ id, client }, commands, request) => {
+        const message = create(CompilePlanRequestSchema, { sessionId: id, commands, ...request });
+        const { plan, flinkVersion } = await client.compilePlan(message);
+        const content = plan?.content;
+        if (!content?.case) throw new FlinkError('INTERNAL', 'The gateway gave no plan');
+        return { content, flinkVersion };
       },
     );
   }
@@ -154,16 +165,5 @@ export class Session {
   /** Ends the session: its queries are cancelled, its temporary objects are gone. */
   close(): Promise<void> {
     return this.requests.close();
-  }
-}
-
-function encodeStatement(statement: Statement, encoder: Encoder) {
-  switch (statement.case) {
-    case 'sql':
-      return { case: 'sql', value: statement.text } as const;
-    case 'query':
-      return { case: 'query', value: encoder.plan(statement.relation) } as const;
-    case 'insert':
-      return { case: 'insert', value: { plan: encoder.plan(statement.relation), path: statement.path } } as const;
   }
 }

@@ -9,6 +9,10 @@ import { CallSite } from '../source/call-site.js';
 import type { SqlValue } from '../sql/fragment.js';
 import { render } from '../sql/render.js';
 import type { NormalSchema } from '../sql/typed-sql.js';
+import { CompiledPlan } from '../table/compiled-plan.js';
+import type { PlanReference } from '../table/plan-reference.js';
+import { type ProcessColumns, type ProcessFunction, process } from '../table/process.js';
+import { StatementSet } from '../table/statement-set.js';
 import { Table } from '../table/table.js';
 import { sourceColumns, TableDef } from '../table/table-def.js';
 import { TableDescriptor, withSchema } from '../table/table-descriptor.js';
@@ -127,6 +131,40 @@ export class TableEnvironment implements AsyncDisposable {
     const result = this.session.execute<Untyped>({ case: 'sql', text }, site);
     for (const { name } of views) this.session.enqueue({ kind: 'dropTemporaryView', path: name, site });
     return result;
+  }
+
+  /** A set of inserts that run as one job. */
+  createStatementSet(): StatementSet {
+    return new StatementSet(this.session);
+  }
+
+  /**
+   * What a process table function, or another function that gives rows, gives for arguments: expressions, values and
+   * tables, with or without `asArgument(name)`.
+   * @example tEnv.fromCall('TO_CHANGELOG', orders)
+   */
+  fromCall<const F extends ProcessFunction>(fn: F, ...args: Untyped[]): Table<ProcessColumns<F>> {
+    return process(this.session, fn, args);
+  }
+
+  /** Compiles an INSERT to a plan that can be kept; in streaming mode. */
+  async compilePlanSql(statement: string): Promise<CompiledPlan> {
+    const info = await this.session.compile({ case: 'sql', text: statement }, false, new CallSite());
+    return new CompiledPlan(this.session, info);
+  }
+
+  /**
+   * Loads a plan that was compiled before, and checks that this Flink can run it.
+   * @example await tEnv.loadPlan(PlanReference.fromFile('job.json'))
+   */
+  async loadPlan(plan: PlanReference): Promise<CompiledPlan> {
+    const info = await this.session.compile({ case: 'compiledPlan', content: plan.content }, false, new CallSite());
+    return new CompiledPlan(this.session, info);
+  }
+
+  /** Runs a plan that was compiled before. */
+  executePlan(plan: PlanReference): Promise<TableResult<Untyped>> {
+    return this.session.execute({ case: 'compiledPlan', content: plan.content }, new CallSite());
   }
 
   /** How Flink would run a statement. */

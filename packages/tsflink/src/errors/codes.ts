@@ -40,6 +40,8 @@ export type FlinkErrorCode =
   | 'EXPRESSION_INVALID'
   /** A plan that the gateway cannot read: client and gateway are of different versions. */
   | 'PLAN_INVALID'
+  /** A compiled plan that Flink cannot load. */
+  | 'PLAN_UNREADABLE'
   /** A column that a table does not have. */
   | 'COLUMN_NOT_FOUND'
   /** A column name that more than one table of a query has. */
@@ -50,6 +52,10 @@ export type FlinkErrorCode =
   | 'CATALOG_NOT_FOUND'
   /** A database that its catalog does not have. */
   | 'DATABASE_NOT_FOUND'
+  /** A grouping that lacks its window. */
+  | 'GROUPING_INVALID'
+  /** A set of statements with none in it; it may have been executed before. */
+  | 'STATEMENT_SET_EMPTY'
   /** A table that no catalog has. */
   | 'TABLE_NOT_FOUND'
   /** A table of that name, with another definition. */
@@ -78,6 +84,10 @@ export type FlinkErrorCode =
   | 'CONFIGURATION_INVALID'
   /** A connector or format whose jar is missing. */
   | 'CONNECTOR_NOT_FOUND'
+  /** A file that is there already. */
+  | 'FILE_EXISTS'
+  /** A file that cannot be read. */
+  | 'FILE_NOT_FOUND'
   /** A result that was read already. */
   | 'RESULT_CONSUMED'
   /** A result that nobody read for so long that its query was cancelled. */

@@ -14,8 +14,8 @@ export type Compared<C, O, L> = Truth<C, L, O>;
 
 /** What every expression has. Names are those of Flink's `BaseExpressions`. */
 export interface BaseExpression<in out C, in out L> extends Expression<C, L> {
-  /** Names the expression. */
-  as<const N extends string>(name: N): Expr<C, L> & Named<N>;
+  /** Names the expression; a call that gives several columns takes a name for each. */
+  as<const N extends string>(...names: [N, ...N[]]): Expr<C, L> & Named<N>;
   /** Gives it as the argument of that name of a function: `call('f', $.x.asArgument('input'))`. */
   asArgument(name: string): Expression<C, L>;
   /** `=` */

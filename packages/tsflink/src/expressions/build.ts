@@ -16,7 +16,8 @@ const recorder: ProxyHandler<{ readonly node: ExpressionNode }> = {
     // without `then`, so that an expression can be awaited like any other value
     if (typeof property === 'symbol' || property === 'then') return undefined;
     if (property === 'as') {
-      return (name: string) => wrap({ kind: 'alias', expression: node, name, site: new CallSite() });
+      return (name: string, ...others: string[]) =>
+        wrap({ kind: 'alias', expression: node, name, ...(others.length > 0 ? { others } : {}), site: new CallSite() });
     }
     return (...args: unknown[]) => {
       const given = args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1);

@@ -5,7 +5,6 @@ import type { BaseExpression } from './base-expression.js';
 import type { BitmapExpression } from './bitmap-expression.js';
 import type { BooleanExpression } from './boolean-expression.js';
 import type { BytesExpression } from './bytes-expression.js';
-import type { Expression } from './expression.js';
 import type { IntExpression } from './int-expression.js';
 import type { IntervalExpression } from './interval-expression.js';
 import type { MapExpression, MultisetExpression } from './map-expression.js';
@@ -15,7 +14,7 @@ import type { AggScope, RowScope } from './scope.js';
 import type { StringExpression } from './string-expression.js';
 import type { TemporalExpression } from './temporal-expression.js';
 import type { VariantExpression } from './variant-expression.js';
-import type { WindowExpression } from './window-expression.js';
+import type { OverWindowRef, WindowExpression } from './window-expression.js';
 
 interface ByKind<C, L> {
   BOOLEAN: BooleanExpression<C, L>;
@@ -79,5 +78,5 @@ export interface OverFunction<in out C> {
    * For each row, over the window around it that an alias names.
    * @example $.amount.sum().over($.w)
    */
-  over(window: Expression<Untyped, Untyped>): Expr<C, RowScope>;
+  over(window: OverWindowRef): Expr<C, RowScope>;
 }

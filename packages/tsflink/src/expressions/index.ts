@@ -29,6 +29,7 @@ export {
   TimeIntervalUnit,
   TimePointUnit,
 } from './symbols.js';
+export type { CallColumns, TableCall } from './table-call.js';
 export type { TemporalExpression } from './temporal-expression.js';
 export type { VariantExpression } from './variant-expression.js';
-export type { WindowExpression } from './window-expression.js';
+export type { OverWindowRef, WindowExpression } from './window-expression.js';

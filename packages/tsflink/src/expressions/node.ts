@@ -47,6 +47,8 @@ export type Callee =
   | {
       readonly case: 'temporal';
       readonly relation: RelationNode;
+      /** The names of its columns; undefined where only Flink knows them. */
+      readonly columns: readonly string[] | undefined;
       readonly timeAttribute: ExpressionNode;
       readonly primaryKey: ExpressionNode;
     };

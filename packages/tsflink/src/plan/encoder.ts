@@ -44,6 +44,11 @@ export class Encoder {
 
   /** A plan: inputs before the relations that use them, each once, the root last. */
   plan(root: RelationNode): Plan {
+    return this.plans([root]).plan;
+  }
+
+  /** A plan of several roots, and where each relation is in it. */
+  plans(roots: readonly RelationNode[]): { readonly plan: Plan; readonly indexes: ReadonlyMap<RelationNode, number> } {
     const indexes = new Map<RelationNode, number>();
     const inline = new Map<FunctionDefinition, number>();
     const functions: FunctionMessage[] = [];
@@ -67,7 +72,7 @@ export class Encoder {
 
     const relations: MessageInitShape<typeof RelationSchema>[] = [];
     // a stack of our own: chains may be deeper than that of JavaScript
-    const pending = [root];
+    const pending = [...roots].reverse();
     for (let node = pending.at(-1); node !== undefined; node = pending.at(-1)) {
       const missing = node.inputs.filter((input) => !indexes.has(input));
       if (missing.length > 0) {
@@ -89,7 +94,7 @@ export class Encoder {
     }
     const plan = create(PlanSchema, { relations });
     plan.functions = functions;
-    return plan;
+    return { plan, indexes };
   }
 
   /** A function, without its artifact. */

@@ -8,3 +8,14 @@ export type ExplainDetail =
   | 'JSON_EXECUTION_PLAN'
   /** What may go wrong with the plan, and how to better it. */
   | 'PLAN_ADVICE';
+
+/** The form of what `explain` says; Flink has one. Maps to Flink's `ExplainFormat`. */
+export type ExplainFormat = 'TEXT';
+
+/** What `explain` takes: a format if it is to be said, and details. */
+export type Explained = readonly (ExplainFormat | ExplainDetail)[];
+
+/** The details alone. */
+export function explainDetails(explained: Explained): readonly ExplainDetail[] {
+  return explained.filter((detail) => detail !== 'TEXT');
+}

@@ -1,4 +1,4 @@
-export type { ExplainDetail } from './explain-detail.js';
+export type { ExplainDetail, ExplainFormat } from './explain-detail.js';
 export { JobClient, type JobExecutionResult, type JobStatus } from './job-client.js';
 export { ResolvedSchema } from './resolved-schema.js';
 export { getRowKind, type RowKind } from './row-kind.js';

@@ -1,5 +1,5 @@
 import type { Expr } from '../expressions/expr.js';
-import type { Named } from '../expressions/expression.js';
+import type { Expression, Named, SortKey } from '../expressions/expression.js';
 import type { BareScope, KeyScope, RowScope } from '../expressions/scope.js';
 import type { IsUntyped, Untyped } from '../types/untyped.js';
 
@@ -17,3 +17,8 @@ export type Row<S> = IsUntyped<S> extends true ? Untyped : Columns<S>;
 export type GroupRow<S, K extends string> = IsUntyped<S> extends true ? Untyped : GroupColumns<S, K>;
 /** A column's name. */
 export type ColumnName<S> = IsUntyped<S> extends true ? string : keyof S & string;
+/** A key to sort by. */
+export type SortArgument<S> =
+  | ColumnName<S>
+  | SortKey
+  | ((columns: Row<S>) => SortKey | Expression | readonly (SortKey | Expression)[]);

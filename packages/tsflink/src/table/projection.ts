@@ -79,3 +79,35 @@ export function namesOf(nodes: readonly ExpressionNode[]): ColumnNames {
   }
   return names.every((name) => name !== undefined) ? names : undefined;
 }
+
+/** The column of a name. */
+export function columnNode(name: string): ColumnNode {
+  return { kind: 'column', name, site: new CallSite() };
+}
+
+/** That a table would have two columns of a name. */
+export function columnDuplicate(name: string): FlinkError {
+  return new FlinkError('COLUMN_DUPLICATE', `The table has a column '${name}' already`, {
+    hint: 'Give it another name.',
+  });
+}
+
+/** The names that are given by expressions, where they have one. */
+export function nodeNames(nodes: readonly ExpressionNode[]): string[] {
+  return nodes.map(nameOf).filter((name) => name !== undefined);
+}
+
+/** The names of keys; undefined where one has no name. */
+export function keyNames(nodes: readonly ExpressionNode[]): ColumnNames {
+  const names = nodeNames(nodes);
+  return names.length === nodes.length ? names : undefined;
+}
+
+/** The names of the columns that a call makes, where it names them or its function declares them. */
+export function callColumns(call: ExpressionNode): ColumnNames {
+  if (call.kind === 'alias') return [call.name, ...(call.others ?? [])];
+  if (call.kind !== 'call') return undefined;
+  const { callee } = call;
+  if (callee.case === 'temporal') return callee.columns;
+  return callee.case === 'definition' ? callee.definition.returns.fields?.map((field) => field.name) : undefined;
+}

@@ -69,3 +69,15 @@ export type GroupSchema<S, A extends readonly unknown[]> =
     : [GroupNew<A[number]>] extends [never]
       ? S
       : Replace<S, UnionToIntersection<GroupNew<A[number]>>>;
+
+/** The columns of an aggregation by a function: keys, and what the function gives. */
+export type Aggregated<S, K extends string, F> =
+  IsUntyped<S> extends true
+    ? Untyped
+    : IsUntyped<F> extends true
+      ? Untyped
+      : { [C in K | keyof F]: C extends keyof F ? F[C] : C extends keyof S ? Plain<S[C]> : never };
+
+/** The columns of a windowed select: those of the input lose their roles as time attributes, those of the window keep them. */
+export type PlainKeys<S, R> =
+  IsUntyped<R> extends true ? Untyped : { [C in keyof R]: C extends keyof S ? Plain<R[C]> : R[C] };

@@ -1,26 +1,47 @@
 import { JOB_ONLY } from '@tsflink/closure/marks';
 import type { Session } from '../environment/session.js';
 import { FlinkError } from '../errors/flink-error.js';
-import { suggestion } from '../errors/suggest.js';
 import { columnScope, NODE } from '../expressions/build.js';
-import type { Expression, SortKey } from '../expressions/expression.js';
+import type { Expression } from '../expressions/expression.js';
 import { type ExpressionNode, nameOf } from '../expressions/node.js';
 import type { AggScope, RowScope } from '../expressions/scope.js';
+import type { CallColumns } from '../expressions/table-call.js';
 import type { RelationNode } from '../plan/relation.js';
 import type { Join } from '../plan/relations/join.js';
+import type { LateralJoin } from '../plan/relations/lateral-join.js';
 import type { SetOperation } from '../plan/relations/set-operation.js';
-import type { ExplainDetail } from '../results/explain-detail.js';
+import type { InsertConflictStrategy } from '../plan/statement.js';
+import { type Explained, explainDetails } from '../results/explain-detail.js';
 import type { ResolvedSchema } from '../results/resolved-schema.js';
 import type { TableResult } from '../results/table-result.js';
 import { CallSite } from '../source/call-site.js';
-import type { BOOLEAN } from '../types/sql-types.js';
-import type { Untyped } from '../types/untyped.js';
-import type { CheckDisjoint, CheckInsert, CheckNew, CheckRename, CheckUnion } from './checks.js';
-import type { ColumnName, Row } from './columns.js';
+import type { BOOLEAN, STRING } from '../types/sql-types.js';
+import type { IsUntyped, Untyped } from '../types/untyped.js';
+import type { AggregatedTable, FlatAggregateTable } from './aggregated-table.js';
+import type { CheckDisjoint, CheckNew, CheckRename, CheckUnion } from './checks.js';
+import type { ColumnName, Row, SortArgument } from './columns.js';
+import { GroupWindow } from './group-window.js';
+import { GroupWindowedTable } from './group-windowed-table.js';
 import { GroupedTable } from './grouped-table.js';
-import { type ColumnNames, columnNotFound, expressionOf, expressionsOf, namesOf } from './projection.js';
+import { type CheckSink, insertNode, ordered, type Sink } from './insert.js';
+import type { OverWindow } from './over-window.js';
+import { OverWindowedTable } from './over-windowed-table.js';
+import { PartitionedTable } from './partitioned-table.js';
+import { type ArgumentOf, argument, type ProcessColumns, type ProcessFunction, process } from './process.js';
+import {
+  type ColumnNames,
+  callColumns,
+  checkColumns,
+  columnDuplicate,
+  columnNode,
+  columnNotFound,
+  expressionOf,
+  expressionsOf,
+  namesOf,
+} from './projection.js';
 import type { Column, GroupFn, Selected, SelectFn, Unmixed } from './projection-types.js';
 import type {
+  Aggregated,
   Aliased,
   AllNull,
   Dropped,
@@ -32,13 +53,11 @@ import type {
   Replace,
   UnionOf,
 } from './schema-types.js';
-import { quotePath, TableDef } from './table-def.js';
+import { TablePipeline } from './table-pipeline.js';
+import { type TemporalTableFunction, temporalTableFunction } from './temporal-table-function.js';
+import type { CheckOver, CheckWindow } from './window-types.js';
 
 type Condition<L, R> = (left: Row<L>, right: Row<R>) => Expression<BOOLEAN | null, RowScope>;
-type SortArgument<S> =
-  | ColumnName<S>
-  | SortKey
-  | ((columns: Row<S>) => SortKey | Expression | readonly (SortKey | Expression)[]);
 type NewColumns = { readonly [alias: string]: Expression<unknown, RowScope> };
 
 /**
@@ -149,6 +168,22 @@ export class Table<in out S = Untyped> {
     );
   }
 
+  /**
+   * What a scalar function makes of each row; the fields of a ROW become columns.
+   * @example table.map(($) => parse($.line))
+   */
+  map<const X extends Expression>(map: (columns: Row<S>) => X): Table<CallColumns<X>> {
+    return this.apply(map, false);
+  }
+
+  /**
+   * The rows that a table function makes of each row.
+   * @example table.flatMap(($) => split($.line).as('word'))
+   */
+  flatMap<const X extends Expression>(flatMap: (columns: Row<S>) => X): Table<CallColumns<X>> {
+    return this.apply(flatMap, true);
+  }
+
   // ── many rows at once ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -162,6 +197,45 @@ export class Table<in out S = Untyped> {
     const computed = nodes.filter((node) => node.kind === 'alias').map((node) => node.name);
     const columns = this.columns && [...new Set([...this.columns, ...computed])];
     return new GroupedTable(this.session, this.relation, nodes, columns);
+  }
+
+  /**
+   * Groups by a window, which `groupBy` names among its keys; or, given an over window, lets `select` aggregate over
+   * the rows around each row.
+   * @example
+   * table.window(Tumble.over(lit(10).minutes()).on('ts').as('w'))
+   *   .groupBy('w', 'user')
+   *   .select('user', ($) => ({ from: $.w.start(), total: $.amount.sum() }))
+   */
+  window<const W extends string, const T extends string>(
+    window: CheckWindow<S, NoInfer<T>, NoInfer<W>> & GroupWindow<W, T>,
+  ): GroupWindowedTable<S, W, IsUntyped<S> extends true ? Untyped : S[T & keyof S]>;
+  window<const W extends string, const P extends string, const T extends string>(
+    window: CheckOver<S, NoInfer<P>, NoInfer<T>, NoInfer<W>> & OverWindow<W, P, T>,
+  ): OverWindowedTable<S, W>;
+  window(window: GroupWindow | OverWindow): Untyped {
+    if (window instanceof GroupWindow) {
+      checkColumns([window.node.time], this.columns);
+      return new GroupWindowedTable(this.session, this.relation, window.node, this.columns);
+    }
+    const { partitionBy, orderBy, alias } = window.node;
+    checkColumns([...partitionBy, orderBy], this.columns);
+    if (this.columns?.includes(alias)) throw columnDuplicate(alias);
+    return new OverWindowedTable(this.session, this.relation, window.node, this.columns);
+  }
+
+  /** Aggregates all rows by one function, which may give several columns; `select` follows. */
+  aggregate<const X extends Expression>(
+    aggregate: (columns: Row<S>) => X,
+  ): AggregatedTable<Aggregated<S, never, CallColumns<X>>> {
+    return new GroupedTable<S, never>(this.session, this.relation, [], this.columns).aggregate(aggregate);
+  }
+
+  /** As {@link aggregate}, by a table aggregate function, which may give several rows. */
+  flatAggregate<const X extends Expression>(
+    aggregate: (columns: Row<S>) => X,
+  ): FlatAggregateTable<Aggregated<S, never, CallColumns<X>>> {
+    return new GroupedTable<S, never>(this.session, this.relation, [], this.columns).flatAggregate(aggregate);
   }
 
   /** Each row once. */
@@ -210,7 +284,7 @@ export class Table<in out S = Untyped> {
   /** As {@link join}, and rows of this table without a partner, with NULLs. */
   leftOuterJoin<R>(
     right: CheckDisjoint<S, NoInfer<R>> & Table<R>,
-    on: Condition<S, R>,
+    on?: Condition<S, R>,
   ): Table<Merge<PlainAll<S>, AllNull<PlainAll<R>>>> {
     return this.joinAs('left', right, on);
   }
@@ -229,6 +303,45 @@ export class Table<in out S = Untyped> {
     on: Condition<S, R>,
   ): Table<Merge<AllNull<PlainAll<S>>, AllNull<PlainAll<R>>>> {
     return this.joinAs('full', right, on);
+  }
+
+  /**
+   * Each row with the rows that a table function makes of it; the rows for which there are none are left out. The
+   * function's columns must be new: name them with `as`.
+   * @example lines.joinLateral(($) => split($.line).as('word'))
+   */
+  joinLateral<const X extends Expression>(
+    call: (columns: Row<S>) => CheckDisjoint<S, CallColumns<NoInfer<X>>> & X,
+    on?: Condition<S, CallColumns<X>>,
+  ): Table<Merge<S, CallColumns<X>>> {
+    return this.lateral('inner', call, on);
+  }
+
+  /** As {@link joinLateral}, and the rows for which there are none, with NULLs. */
+  leftOuterJoinLateral<const X extends Expression>(
+    call: (columns: Row<S>) => CheckDisjoint<S, CallColumns<NoInfer<X>>> & X,
+    on?: Condition<S, CallColumns<X>>,
+  ): Table<Merge<S, AllNull<CallColumns<X>>>> {
+    return this.lateral('left', call, on);
+  }
+
+  /**
+   * The versions of an append-only table over time, to be joined with in {@link joinLateral}: of each key the row that
+   * was the last one then.
+   * @example const rates = history.createTemporalTableFunction('rate_time', 'currency');
+   */
+  createTemporalTableFunction<const T extends ColumnName<S>>(
+    timeAttribute: CheckWindow<S, NoInfer<T>, never> & T,
+    primaryKey: ColumnName<S>,
+  ): TemporalTableFunction<PlainAll<S>> {
+    this.checkNames([timeAttribute, primaryKey]);
+    return temporalTableFunction({
+      case: 'temporal',
+      relation: this.relation,
+      columns: this.columns,
+      timeAttribute: columnNode(timeAttribute),
+      primaryKey: columnNode(primaryKey),
+    });
   }
 
   /** The rows of both, each once. Columns are matched by name where both tables' are known, else by position. */
@@ -261,6 +374,53 @@ export class Table<in out S = Untyped> {
     return this.combine('minusAll', right);
   }
 
+  // ── process table functions ────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Splits the table by keys, for a process table function that keeps state for each: `process` follows. */
+  partitionBy<const A extends readonly (ColumnName<S> | Column<ColumnName<S>>)[]>(
+    ...keys: A
+  ): PartitionedTable<S, GroupName<A[number]>> {
+    if (keys.length === 0) {
+      throw new FlinkError('ARGUMENT_INVALID', 'partitionBy needs a key', { hint: "Name one: partitionBy('user')." });
+    }
+    return new PartitionedTable(this.session, this.relation, expressionsOf(keys, this.columns), this.columns);
+  }
+
+  /** The table as an argument by name, of a process table function: `tEnv.fromCall(ptf, t.asArgument('input'))`. */
+  asArgument(name: string): ArgumentOf<S> {
+    return argument(this, name);
+  }
+
+  /**
+   * What a process table function makes of the rows, each by itself, given this table as its first argument.
+   * @example table.process('TO_CHANGELOG')
+   */
+  process<const F extends ProcessFunction>(fn: F, ...args: Untyped[]): Table<ProcessColumns<F>> {
+    return process(this.session, fn, [this, ...args]);
+  }
+
+  /**
+   * The changes of the table as rows that are only added, with the column `op` before the others: INSERT,
+   * UPDATE_BEFORE, UPDATE_AFTER or DELETE. Named arguments change the column (`op`) and its codes (`op_mapping`).
+   * @example totals.toChangelog()
+   */
+  toChangelog(): Table<Replace<PlainAll<S>, { op: STRING }>>;
+  toChangelog(...args: Expression[]): Table<Untyped>;
+  toChangelog(...args: Expression[]): Untyped {
+    return this.process('TO_CHANGELOG', ...args);
+  }
+
+  /**
+   * The table whose changes are the rows: the column `op` says of each what it does. Named arguments change the column
+   * (`op`) and its codes (`op_mapping`). In streaming mode.
+   * @example tEnv.from(cdc).fromChangelog()
+   */
+  fromChangelog(): Table<PlainAll<Dropped<S, 'op'>>>;
+  fromChangelog(...args: Expression[]): Table<Untyped>;
+  fromChangelog(...args: Expression[]): Untyped {
+    return this.process('FROM_CHANGELOG', ...args);
+  }
+
   // ── execution ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Runs the query. The result's rows are read with `collect()` or `print()`. */
@@ -269,25 +429,44 @@ export class Table<in out S = Untyped> {
   }
 
   /**
-   * Starts a job that inserts the rows into a table: by column name into one of {@link defineTable}, by position into
-   * one that is known by its path only. The promise resolves when the job is submitted; `await()` of the result waits
-   * for its end.
+   * The insert of the rows into a table, to be executed, explained, compiled or added to a statement set: by column
+   * name into a sink whose columns are known, by position into one that is known by its path only.
+   * @param strategy what becomes of rows whose keys are there; or, as in Flink, whether to overwrite
+   * @param overwrite whether what the table has is replaced, where the connector can
+   * @example const pipeline = table.insertInto(sink);
    */
-  executeInsert<D extends TableDef<string, unknown, unknown> | string>(
-    sink: (D extends TableDef<string, unknown, infer K> ? CheckInsert<S, K> : unknown) & D,
+  insertInto<D extends Sink>(
+    sink: CheckSink<S, D> & D,
+    strategy?: InsertConflictStrategy | boolean,
+    overwrite = false,
+  ): TablePipeline {
+    return new TablePipeline(
+      this.session,
+      insertNode(this.session, this.relation, this.columns, sink, strategy, overwrite),
+    );
+  }
+
+  /**
+   * Starts a job that inserts the rows into a table, as {@link insertInto}. The promise resolves when the job is
+   * submitted; `await()` of the result waits for its end.
+   */
+  executeInsert<D extends Sink>(
+    sink: CheckSink<S, D> & D,
+    strategy?: InsertConflictStrategy | boolean,
+    overwrite = false,
   ): Promise<TableResult<Untyped>> {
-    const site = new CallSite();
-    const target: TableDef | string = sink;
-    if (!(target instanceof TableDef)) {
-      return this.session.execute({ case: 'insert', relation: this.relation, path: target }, site);
-    }
-    this.session.define(target, site);
-    return this.session.execute({ case: 'insert', relation: this.orderedFor(target), path: target.path }, site);
+    const node = insertNode(this.session, this.relation, this.columns, sink, strategy, overwrite);
+    return this.session.execute(node, new CallSite());
   }
 
   /** How Flink would run it: the syntax tree, the optimised plan and the execution plan. */
-  explain(...details: ExplainDetail[]): Promise<string> {
-    return this.session.explain({ case: 'query', relation: this.relation }, details, new CallSite());
+  explain(...details: Explained): Promise<string> {
+    return this.session.explain({ case: 'query', relation: this.relation }, explainDetails(details), new CallSite());
+  }
+
+  /** Writes what {@link explain} says to the standard output. */
+  async printExplain(...details: Explained): Promise<void> {
+    globalThis.process.stdout.write(`${await this.explain(...details)}\n`);
   }
 
   /** The columns and types, as Flink resolves them. */
@@ -298,7 +477,7 @@ export class Table<in out S = Untyped> {
   /** Writes the columns and types to the standard output. */
   async printSchema(): Promise<void> {
     const schema = await this.session.resolveSchema(this.relation, new CallSite());
-    process.stdout.write(`${schema}\n`);
+    globalThis.process.stdout.write(`${schema}\n`);
   }
 
   // ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -309,6 +488,21 @@ export class Table<in out S = Untyped> {
 
   private derive(relation: RelationNode, columns: ColumnNames = this.columns): Untyped {
     return new Table(this.session, relation, columns);
+  }
+
+  private apply(fn: unknown, flat: boolean): Untyped {
+    const call = expressionOf(fn, this.columns);
+    return new Table(this.session, { kind: 'applyFunction', ...this.one(), function: call, flat }, callColumns(call));
+  }
+
+  private lateral(type: LateralJoin['type'], fn: unknown, on: Condition<Untyped, Untyped> | undefined): Untyped {
+    const call = expressionOf(fn, this.columns);
+    const made = callColumns(call);
+    const columns = this.columns && made && [...this.columns, ...made];
+    const twice = made?.find((column) => this.columns?.includes(column));
+    if (twice !== undefined) throw columnDuplicate(twice);
+    const condition = on && expressionOf(() => on(columnScope(), columnScope()), columns);
+    return new Table(this.session, { kind: 'lateralJoin', type, ...this.one(), call, condition }, columns);
   }
 
   private joinAs<R>(type: Join['type'], right: Table<R>, on: Condition<S, R> | undefined): Untyped {
@@ -328,16 +522,11 @@ export class Table<in out S = Untyped> {
 
   /** Flink matches columns by position: the right ones are put in the order of the left ones where both are known. */
   private combine<R>(operator: SetOperation['operator'], right: Table<R>): Untyped {
-    const inputs = [this.relation, this.columns ? right.ordered(this.columns) : right.relation];
+    const inputs = [
+      this.relation,
+      this.columns ? ordered(right.relation, right.columns, this.columns) : right.relation,
+    ];
     return this.derive({ kind: 'setOperation', operator, inputs, site: new CallSite() });
-  }
-
-  /** The relation with its columns in this order, where it has these and no others. */
-  private ordered(names: readonly string[]): RelationNode {
-    const { columns } = this;
-    const same = columns?.length === names.length && columns.every((column) => names.includes(column));
-    if (!same || columns.every((column, i) => column === names[i])) return this.relation;
-    return { kind: 'project', ...this.one(), expressions: names.map(columnNode) };
   }
 
   private checkNames(names: readonly string[]): void {
@@ -345,29 +534,6 @@ export class Table<in out S = Untyped> {
     const missing = columns && names.find((name) => !columns.includes(name));
     if (missing !== undefined) throw columnNotFound({ name: missing, site: new CallSite() }, columns ?? []);
   }
-
-  /** The relation with its columns in the order of the sink's. */
-  private orderedFor(sink: TableDef): RelationNode {
-    const { columns } = this;
-    if (columns === undefined) return this.relation;
-    const wanted = sink.sinkColumns;
-    const missing = wanted.find((column) => !columns.includes(column));
-    const extra = columns.find((column) => !wanted.includes(column));
-    if (missing !== undefined || extra !== undefined) {
-      const what =
-        missing === undefined
-          ? `Column '${extra}' of the query is not a column of ${quotePath(sink.name)}`
-          : `Column '${missing}' of ${quotePath(sink.name)} is not among those of the query`;
-      throw new FlinkError('SCHEMA_MISMATCH', what, {
-        hint: missing === undefined ? suggestion(extra ?? '', wanted) : suggestion(missing, columns),
-      });
-    }
-    return this.ordered(wanted);
-  }
-}
-
-function columnNode(name: string): ExpressionNode {
-  return { kind: 'column', name, site: new CallSite() };
 }
 
 function natural(what: string, value: number): number {

@@ -42,7 +42,8 @@ class GoldenPlansTest {
         JsonNode golden = JSON.readTree(Files.readString(file));
         Plan.Builder plan = Plan.newBuilder();
         JsonFormat.parser().merge(golden.get("plan").toString(), plan);
-        try (Client client = Client.batch()) {
+        boolean streaming = golden.path("mode").asText().equals("streaming");
+        try (Client client = streaming ? Client.streaming() : Client.batch()) {
             for (JsonNode statement : golden.withArray("setup")) {
                 client.sql(statement.asText());
             }

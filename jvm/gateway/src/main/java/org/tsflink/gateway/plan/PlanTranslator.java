@@ -40,23 +40,26 @@ public final class PlanTranslator {
         if (plan.getRelationsCount() == 0) {
             throw new GatewayException(ErrorCode.PLAN_INVALID, "A plan has no relations.");
         }
+        return translateAll(plan).get(plan.getRelationsCount() - 1);
+    }
+
+    /** The tables that the relations of a plan stand for. */
+    Inputs translateAll(Plan plan) {
         Inputs inputs = new Inputs();
         ExpressionTranslator expressions =
                 new ExpressionTranslator(
                         environment,
                         plan.getFunctionsList().stream().map(functions::translate).toList(),
                         inputs);
-        Table last = null;
         for (Relation relation : plan.getRelationsList()) {
             try {
-                last = translate(relation, inputs, expressions);
-                inputs.add(last);
+                inputs.add(translate(relation, inputs, expressions));
             } catch (RuntimeException e) {
                 throw LocatedException.at(
                         Culprit.of(relation, inputs, expressions, e), sqlOf(relation), e);
             }
         }
-        return last;
+        return inputs;
     }
 
     /** The descriptor of a table that a client defined with its columns. */

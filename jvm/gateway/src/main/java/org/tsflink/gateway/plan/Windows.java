@@ -1,6 +1,5 @@
 package org.tsflink.gateway.plan;
 
-import org.apache.flink.table.api.Expressions;
 import org.apache.flink.table.api.GroupWindow;
 import org.apache.flink.table.api.GroupWindowedTable;
 import org.apache.flink.table.api.Over;
@@ -99,13 +98,13 @@ final class Windows {
                 Over.partitionBy(expressions.translateAll(window.getPartitionByList()))
                         .orderBy(expressions.translate(window.getOrderBy()));
         if (!window.hasPreceding()) {
-            return ordered.as(Expressions.$(window.getAlias()));
+            return ordered.as(window.getAlias());
         }
         OverWindowPartitionedOrderedPreceding bounded =
                 ordered.preceding(expressions.translate(window.getPreceding()));
         if (window.hasFollowing()) {
             bounded = bounded.following(expressions.translate(window.getFollowing()));
         }
-        return bounded.as(Expressions.$(window.getAlias()));
+        return bounded.as(window.getAlias());
     }
 }

@@ -19,6 +19,8 @@ import org.tsflink.proto.v1.AwaitJobRequest;
 import org.tsflink.proto.v1.AwaitJobResponse;
 import org.tsflink.proto.v1.CancelJobRequest;
 import org.tsflink.proto.v1.CancelJobResponse;
+import org.tsflink.proto.v1.CompilePlanRequest;
+import org.tsflink.proto.v1.CompilePlanResponse;
 import org.tsflink.proto.v1.ExecuteRequest;
 import org.tsflink.proto.v1.ExecuteResponse;
 import org.tsflink.proto.v1.ExplainRequest;
@@ -163,6 +165,15 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                             .setText(statements.explain(request))
                             .build();
                 });
+    }
+
+    @Override
+    public void compilePlan(
+            CompilePlanRequest request, StreamObserver<CompilePlanResponse> observer) {
+        inSession(
+                request.getSessionId(),
+                observer,
+                session -> Statements.after(request.getCommandsList(), session).compile(request));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.tsflink.gateway.session;
 
+import org.apache.flink.table.api.CompiledPlan;
 import org.apache.flink.table.api.ExplainDetail;
 import org.apache.flink.table.api.Table;
-import org.apache.flink.table.api.TablePipeline;
 import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.api.internal.TableResultInternal;
@@ -14,12 +14,15 @@ import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.LocatedException;
+import org.tsflink.gateway.plan.CompiledPlans;
 import org.tsflink.gateway.plan.FunctionTranslator;
+import org.tsflink.gateway.plan.PipelineTranslator;
 import org.tsflink.gateway.plan.PlanTranslator;
 import org.tsflink.proto.v1.Command;
+import org.tsflink.proto.v1.CompilePlanRequest;
+import org.tsflink.proto.v1.CompilePlanResponse;
 import org.tsflink.proto.v1.ExecuteRequest;
 import org.tsflink.proto.v1.ExplainRequest;
-import org.tsflink.proto.v1.Insert;
 import org.tsflink.proto.v1.Plan;
 
 import java.util.List;
@@ -31,11 +34,13 @@ public final class Statements {
     private final TableEnvironmentInternal environment;
     private final FunctionTranslator functions;
     private final PlanTranslator plans;
+    private final PipelineTranslator pipelines;
 
     private Statements(Session session) {
         this.environment = session.environment();
         this.functions = new FunctionTranslator(session.artifacts(), environment.getConfig());
         this.plans = new PlanTranslator(environment, functions);
+        this.pipelines = new PipelineTranslator(environment, plans);
     }
 
     /** The statements of a request, after the commands that the client gathered before it. */
@@ -54,7 +59,15 @@ public final class Statements {
                 case SQL -> executeSql(request.getSql());
                 case QUERY -> new Outcome(internal(table(request.getQuery()).execute()), true);
                 case INSERT ->
-                        new Outcome(internal(pipeline(request.getInsert()).execute()), false);
+                        new Outcome(
+                                internal(pipelines.translate(request.getInsert()).execute()),
+                                false);
+                case STATEMENT_SET ->
+                        new Outcome(
+                                internal(pipelines.translate(request.getStatementSet()).execute()),
+                                false);
+                case COMPILED_PLAN ->
+                        new Outcome(internal(load(request.getCompiledPlan()).execute()), false);
                 case STATEMENT_NOT_SET -> new Outcome(TableResultInternal.TABLE_RESULT_OK, false);
             };
         } catch (RuntimeException e) {
@@ -72,7 +85,10 @@ public final class Statements {
             return switch (request.getStatementCase()) {
                 case SQL -> environment.explainSql(request.getSql(), details);
                 case QUERY -> table(request.getQuery()).explain(details);
-                case INSERT -> pipeline(request.getInsert()).explain(details);
+                case INSERT -> pipelines.translate(request.getInsert()).explain(details);
+                case STATEMENT_SET ->
+                        pipelines.translate(request.getStatementSet()).explain(details);
+                case COMPILED_PLAN -> load(request.getCompiledPlan()).explain(details);
                 case STATEMENT_NOT_SET ->
                         throw new GatewayException(ErrorCode.PLAN_INVALID, "Nothing to explain.");
             };
@@ -80,6 +96,30 @@ public final class Statements {
             throw LocatedException.at(
                     request.getSource(), request.hasSql() ? request.getSql() : null, e);
         }
+    }
+
+    public CompilePlanResponse compile(CompilePlanRequest request) {
+        try {
+            CompiledPlan plan =
+                    switch (request.getStatementCase()) {
+                        case SQL -> environment.compilePlanSql(request.getSql());
+                        case INSERT -> pipelines.translate(request.getInsert()).compilePlan();
+                        case STATEMENT_SET ->
+                                pipelines.translate(request.getStatementSet()).compilePlan();
+                        case COMPILED_PLAN -> load(request.getCompiledPlan());
+                        case STATEMENT_NOT_SET ->
+                                throw new GatewayException(
+                                        ErrorCode.PLAN_INVALID, "Nothing to compile.");
+                    };
+            return CompiledPlans.toProto(plan, request.getSmile());
+        } catch (RuntimeException e) {
+            throw LocatedException.at(
+                    request.getSource(), request.hasSql() ? request.getSql() : null, e);
+        }
+    }
+
+    private CompiledPlan load(org.tsflink.proto.v1.CompiledPlan plan) {
+        return CompiledPlans.load(environment, plan);
     }
 
     public Table table(Plan plan) {
@@ -164,10 +204,6 @@ public final class Statements {
         } else {
             environment.getConfig().set(key, value);
         }
-    }
-
-    private TablePipeline pipeline(Insert insert) {
-        return table(insert.getPlan()).insertInto(insert.getPath(), insert.getOverwrite());
     }
 
     private static TableResultInternal internal(TableResult result) {

@@ -1,0 +1,62 @@
+import type { Expr } from '../expressions/expr.js';
+import type { Named } from '../expressions/expression.js';
+import type { BareScope, KeyScope, RowScope } from '../expressions/scope.js';
+import type { OverWindowRef, WindowExpression } from '../expressions/window-expression.js';
+import type { FlinkTypeError } from '../types/problem.js';
+import type { TimeAttribute } from '../types/sql-types.js';
+import type { IsUntyped, Untyped } from '../types/untyped.js';
+import type { NameOf } from '../types/values.js';
+
+/** What the callback of a windowed select is given: keys, the window, and the rest to be aggregated. */
+export type WindowRow<S, K extends string, W extends string, A> =
+  IsUntyped<S> extends true
+    ? Untyped
+    : {
+        readonly [C in (keyof S & string) | W]: C extends W
+          ? WindowExpression<A, KeyScope>
+          : C extends keyof S
+            ? Expr<S[C], C extends K ? KeyScope : BareScope> & Named<C>
+            : never;
+      };
+
+/** What the callback of a select over a window is given. */
+export type OverRow<S, W extends string> =
+  IsUntyped<S> extends true
+    ? Untyped
+    : {
+        readonly [C in (keyof S & string) | W]: C extends W
+          ? OverWindowRef
+          : C extends keyof S
+            ? Expr<S[C], RowScope> & Named<C>
+            : never;
+      };
+
+type CheckTime<S, T extends string> = T extends keyof S
+  ? IsUntyped<S[T]> extends true
+    ? unknown
+    : NonNullable<S[T]> extends TimeAttribute
+      ? unknown
+      : FlinkTypeError<`column '${T}' (${NameOf<S[T]>}) is not a time attribute: give the table a watermark on it, or use a PROCTIME column`>
+  : FlinkTypeError<`the table has no column '${T}'`>;
+
+type CheckAlias<S, W extends string> = W extends keyof S
+  ? FlinkTypeError<`the window's alias '${W}' is also a column of the table`>
+  : unknown;
+
+/** Whether a window is on a time attribute of the table. */
+export type CheckWindow<S, T extends string, W extends string> =
+  IsUntyped<S> extends true ? unknown : CheckTime<S, T> & CheckAlias<S, W>;
+
+type Missing<S, P extends string> = Exclude<P, keyof S>;
+/** Whether an over window is of columns of the table, and ordered by a time attribute. */
+export type CheckOver<S, P extends string, T extends string, W extends string> =
+  IsUntyped<S> extends true
+    ? unknown
+    : ([Missing<S, P>] extends [never] ? unknown : FlinkTypeError<`the table has no column '${Missing<S, P>}'`>) &
+        CheckTime<S, T> &
+        CheckAlias<S, W>;
+
+/** Whether the window is among the keys. */
+export type CheckGrouped<W extends string, N> = W extends N
+  ? unknown
+  : FlinkTypeError<`group by the window too: groupBy('${W}', …)`>;
