@@ -24,6 +24,8 @@ export type Operand<C> =
   IsUntyped<C> extends true ? Untyped : Expression<AcceptedFor<C>, Untyped> | LiteralFor<C> | NullOf<C>;
 
 interface Peers {
+  TIMESTAMP: T.TIMESTAMP;
+  TIMESTAMP_LTZ: T.TIMESTAMP_LTZ;
   TINYINT: NUMERIC;
   SMALLINT: NUMERIC;
   INT: NUMERIC;

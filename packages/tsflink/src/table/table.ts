@@ -55,7 +55,7 @@ import type {
 } from './schema-types.js';
 import { TablePipeline } from './table-pipeline.js';
 import { type TemporalTableFunction, temporalTableFunction } from './temporal-table-function.js';
-import type { CheckOver, CheckWindow } from './window-types.js';
+import type { CheckOver, CheckTime, CheckWindow } from './window-types.js';
 
 type Condition<L, R> = (left: Row<L>, right: Row<R>) => Expression<BOOLEAN | null, RowScope>;
 type NewColumns = { readonly [alias: string]: Expression<unknown, RowScope> };
@@ -331,7 +331,7 @@ export class Table<in out S = Untyped> {
    * @example const rates = history.createTemporalTableFunction('rate_time', 'currency');
    */
   createTemporalTableFunction<const T extends ColumnName<S>>(
-    timeAttribute: CheckWindow<S, NoInfer<T>, never> & T,
+    timeAttribute: CheckTime<S, NoInfer<T>> & T,
     primaryKey: ColumnName<S>,
   ): TemporalTableFunction<PlainAll<S>> {
     this.checkNames([timeAttribute, primaryKey]);

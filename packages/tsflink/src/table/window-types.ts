@@ -31,13 +31,17 @@ export type OverRow<S, W extends string> =
             : never;
       };
 
-type CheckTime<S, T extends string> = T extends keyof S
-  ? IsUntyped<S[T]> extends true
+/** Whether a column is a time attribute. */
+export type CheckTime<S, T extends string> =
+  IsUntyped<S> extends true
     ? unknown
-    : NonNullable<S[T]> extends TimeAttribute
-      ? unknown
-      : FlinkTypeError<`column '${T}' (${NameOf<S[T]>}) is not a time attribute: give the table a watermark on it, or use a PROCTIME column`>
-  : FlinkTypeError<`the table has no column '${T}'`>;
+    : T extends keyof S
+      ? IsUntyped<S[T]> extends true
+        ? unknown
+        : NonNullable<S[T]> extends TimeAttribute
+          ? unknown
+          : FlinkTypeError<`column '${T}' (${NameOf<S[T]>}) is not a time attribute: give the table a watermark on it, or use a PROCTIME column`>
+      : FlinkTypeError<`the table has no column '${T}'`>;
 
 type CheckAlias<S, W extends string> = W extends keyof S
   ? FlinkTypeError<`the window's alias '${W}' is also a column of the table`>
