@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CalcProgram } from '../src/calc/calc-program.js';
 import type { ArgumentSpec, CalcSpec, CallSpec } from '../src/calc/calc-spec.js';
-import { type Field, rowReader, rowWriter, type TypeNode } from '../src/codec/index.js';
+import { rowReader, rowWriter, type TypeNode } from '../src/codec/index.js';
 import { Artifacts } from '../src/function/artifacts.js';
 import { FunctionError } from '../src/function/function-error.js';
 import type { FunctionSpec } from '../src/function/function-spec.js';
 import { SourcePositions } from '../src/function/source-positions.js';
 import { TaskFunctions } from '../src/function/task-functions.js';
+import { batchOf, fields, record } from './support/batch.js';
 
 const BIGINT: TypeNode = { root: 'BIGINT', nullable: true };
 const NUMBER: TypeNode = { ...BIGINT, bridgedTo: 'number' };
@@ -22,9 +23,6 @@ const CODE = `
   exports.fails = udf((s) => { throw new TypeError('bad ' + s); });
 `;
 
-const fields = (types: readonly TypeNode[]): Field[] => types.map((type, i) => ({ name: `f${i}`, type }));
-const align = (offset: number) => (offset + 7) & ~7;
-
 function fn(exportName: string, returns: TypeNode, parameters: TypeNode[], more: Partial<FunctionSpec> = {}) {
   const spec = { name: exportName, artifact: 'a', exportName, parameters: fields(parameters), returns, onNull: 'call' };
   return { ...spec, ...more } as FunctionSpec;
@@ -38,20 +36,10 @@ function run(spec: CalcSpec, rows: readonly unknown[][], constants: readonly unk
   const host = { call: () => 0, ask: () => null };
   const tasks = new TaskFunctions(host, () => undefined);
   const contextOf = (spec: FunctionSpec) => tasks.contextOf(spec);
-  const record = (values: readonly unknown[]) => Object.fromEntries(values.map((value, i) => [`f${i}`, value]));
   const constantsRow = rowWriter(fields(spec.constants)).write(record(constants));
   const program = new CalcProgram(spec, { artifacts, positions, constants: constantsRow, host, contextOf });
 
-  const written = rows.map((row) => rowWriter(fields(spec.input)).write(record(row)));
-  const offsets = new Int32Array(rows.length + 1);
-  const input = new Uint8Array(written.reduce((sum, bytes) => sum + align(bytes.length), 0));
-  written.forEach((bytes, i) => {
-    const ascii = rows[i]?.every((value) => typeof value !== 'string' || !/[^\0-\x7f]/.test(value));
-    const at = (offsets[i] as number) & ~7;
-    input.set(bytes, at);
-    offsets[i] = at | (ascii ? 0 : 1);
-    offsets[i + 1] = at + align(bytes.length);
-  });
+  const { input, offsets } = batchOf(spec.input, rows);
   const ends = new Int32Array(rows.length);
   let out = new Uint8Array(capacity);
   const bind = () => program.bind(input.buffer, out.buffer, offsets.buffer, ends.buffer, new ArrayBuffer(8));

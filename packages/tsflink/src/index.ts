@@ -154,11 +154,18 @@ export {
   type FunctionDefinition,
   type Lifecycle,
   type NullHandling,
+  type RowsType,
   type ScalarCode,
   type ScalarFunction,
   type ScalarUdf,
   type ScalarUdfOptions,
+  type TableCode,
+  type TableFunction,
+  type TableUdf,
+  type TableUdfOptions,
   udf,
+  udtf,
+  type Yielded,
 } from './functions/index.js';
 export type { InsertConflictStrategy } from './plan/statement.js';
 export {

@@ -1,8 +1,8 @@
 import { RowInput } from '../codec/input.js';
 import { RowOutput } from '../codec/output.js';
 
-/** The memory that a calc program and the JVM share. */
-export interface CalcBuffers {
+/** The memory that a program which makes calls and the JVM share. */
+export interface CallBuffers {
   /** The rows of a batch, one behind the other. */
   readonly input: RowInput;
   readonly out: RowOutput;
@@ -10,9 +10,12 @@ export interface CalcBuffers {
   readonly offsets: Int32Array;
   /** Where result row i ends. */
   readonly ends: Int32Array;
-  /** What is going on, for whoever must end it: the row, and the step as {@link stepOf} counts. */
+  /** What is going on, for whoever must end it: a number that changes, and the step as {@link stepOf} counts. */
   readonly progress: Int32Array;
 }
+
+/** The memory of a calc program; its progress begins with the row that it is at. */
+export type CalcBuffers = CallBuffers;
 
 /** Views of the memory. */
 export function calcBuffers(
@@ -51,7 +54,7 @@ const MAX_BYTES = 4096;
  * Decodes strings ahead, from a row on: of as many rows as are ASCII and together small, since a string that the
  * function keeps may keep alive all that was decoded with it. Returns the first row that is not covered.
  */
-export function decodeAhead({ input, offsets }: CalcBuffers, row: number, count: number): number {
+export function decodeAhead({ input, offsets }: CallBuffers, row: number, count: number): number {
   const start = offsets[row] as number;
   let end = row + 1;
   if ((start & 1) !== 0 || (offsets[end] as number) - start > MAX_BYTES) {

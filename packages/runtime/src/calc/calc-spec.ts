@@ -1,9 +1,8 @@
 import type { TypeNode } from '../codec/index.js';
 import type { FunctionSpec } from '../function/function-spec.js';
 
-/** What an operator asks of the runtime: calls over the fields of an input row, one for each field of the result. */
-export interface CalcSpec {
-  readonly program: 'calc';
+/** Calls over the fields of an input row. */
+export interface CallsSpec {
   /** The fields of input rows, as they lie in memory. */
   readonly input: readonly TypeNode[];
   /** The fields of the constants row. */
@@ -12,6 +11,11 @@ export interface CalcSpec {
   readonly results: readonly TypeNode[];
   readonly functions: readonly FunctionSpec[];
   readonly calls: readonly CallSpec[];
+}
+
+/** What an operator asks of the runtime: one call for each field of the result. */
+export interface CalcSpec extends CallsSpec {
+  readonly program: 'calc';
 }
 
 /** A call of a function; maps to Java's `CallTree`. */

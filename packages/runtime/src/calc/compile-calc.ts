@@ -5,8 +5,8 @@ import { RowInput } from '../codec/input.js';
 import { isFixedSize, rowFixedSize } from '../codec/layout.js';
 import { OVERFLOW, RowOutput } from '../codec/output.js';
 import type { Method } from '../function/function-instance.js';
-import { type CalcBuffers, decodeAhead, Phase, stepOf } from './calc-buffers.js';
-import type { ArgumentSpec, CalcSpec, CallSpec } from './calc-spec.js';
+import { type CalcBuffers, type CallBuffers, decodeAhead, Phase, stepOf } from './calc-buffers.js';
+import type { ArgumentSpec, CalcSpec, CallSpec, CallsSpec } from './calc-spec.js';
 import { formed } from './formed.js';
 
 /**
@@ -20,6 +20,14 @@ export function compileCalc(spec: CalcSpec, functions: readonly Method[], consta
   return new CalcCompiler(spec, functions, constants).compile();
 }
 
+/** Makes the calls of a row: returns what the function of the last one returned, as it is. */
+export type CompiledCall = (buffers: CallBuffers, row: number, count: number) => unknown;
+
+/** Generates what {@link CompiledCall} does; rows are asked for in order, each once. */
+export function compileCall(spec: CallsSpec, functions: readonly Method[], constants: Uint8Array): CompiledCall {
+  return new CalcCompiler(spec, functions, constants).compileCall();
+}
+
 /** The calls of a spec, inner ones first, in the order in which they are numbered. */
 export function callsInOrder(calls: readonly CallSpec[]): CallSpec[] {
   const inner = (call: CallSpec): CallSpec[] => call.arguments.flatMap((a) => ('call' in a ? [a.call] : []));
@@ -31,7 +39,7 @@ class CalcCompiler {
   readonly #calls: readonly CallSpec[];
 
   constructor(
-    readonly spec: CalcSpec,
+    readonly spec: CallsSpec,
     readonly functions: readonly Method[],
     readonly constants: Uint8Array,
   ) {
@@ -47,6 +55,19 @@ class CalcCompiler {
       out.cursor = 0;
       ${body}
       return row;`,
+    );
+  }
+
+  compileCall(): CompiledCall {
+    const state = this.#code.bind({ decoded: 0 });
+    return this.#code.compile(
+      ['buffers', 'row', 'count'],
+      `const { input, offsets, progress } = buffers;
+      let decoded = row === 0 ? 0 : ${state}.decoded;
+      let ${this.#values};
+      ${this.#compute()}
+      ${state}.decoded = decoded;
+      return v${this.#calls.length - 1};`,
     );
   }
 
@@ -113,7 +134,7 @@ class CalcCompiler {
   }
 
   #function(call: CallSpec) {
-    return this.spec.functions[call.function] as CalcSpec['functions'][number];
+    return this.spec.functions[call.function] as CallsSpec['functions'][number];
   }
 
   #step(call: number, phase: number): string {

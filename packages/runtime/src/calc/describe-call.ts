@@ -4,14 +4,14 @@ import { cut } from '../codec/cut.js';
 import type { TypeNode } from '../codec/index.js';
 import type { RowInput } from '../codec/input.js';
 import { show } from '../codec/value-error.js';
-import type { ArgumentSpec, CalcSpec, CallSpec } from './calc-spec.js';
+import type { ArgumentSpec, CallSpec, CallsSpec } from './calc-spec.js';
 import { formed } from './formed.js';
 
 const MAX_LENGTH = 500;
 
 /** The arguments of a call, for messages: `ip = '1.2.3.4', n = inner(x = 1n)`. Reads the row anew. */
 export function describeCall(
-  spec: CalcSpec,
+  spec: CallsSpec,
   call: CallSpec,
   input: RowInput,
   base: number,

@@ -1,9 +1,11 @@
 import { CalcProgram } from '../calc/calc-program.js';
 import type { CalcSpec } from '../calc/calc-spec.js';
+import { CorrelateProgram } from '../correlate/correlate-program.js';
+import type { CorrelateSpec } from '../correlate/correlate-spec.js';
 import type { Program, ProgramContext } from './program.js';
 
 /** What an operator asks for; `program` names the kind. */
-export type ProgramSpec = CalcSpec;
+export type ProgramSpec = CalcSpec | CorrelateSpec;
 
 /** One for each kind of program: a kind that is missing does not compile. */
 const PROGRAMS: {
@@ -13,9 +15,11 @@ const PROGRAMS: {
   ) => Program;
 } = {
   calc: (spec, context) => new CalcProgram(spec, context),
+  correlate: (spec, context) => new CorrelateProgram(spec, context),
 };
 
 /** Makes the program of an operator. Throws FunctionError if a function is not there. */
 export function createProgram(spec: ProgramSpec, context: ProgramContext): Program {
-  return PROGRAMS[spec.program](spec, context);
+  const make = PROGRAMS[spec.program] as (spec: ProgramSpec, context: ProgramContext) => Program;
+  return make(spec, context);
 }

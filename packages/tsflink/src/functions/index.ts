@@ -9,4 +9,14 @@ export type {
   ScalarFunction,
   ScalarUdf,
 } from './scalar-udf.js';
+export type {
+  RowsType,
+  TableCode,
+  TableFunction,
+  TableUdf,
+  Yielded,
+  YieldedColumns,
+  YieldOf,
+} from './table/table-udf.js';
+export { type TableUdfOptions, udtf } from './table/udtf.js';
 export { type ScalarUdfOptions, udf } from './udf.js';

@@ -23,3 +23,17 @@ exports.countCallsWith = udf((_a) => ++calls);
 
 exports.isNull = udf((value) => value === null);
 exports.makeRow = udf((a, s) => ({ x: a, y: s }));
+
+exports.split = udf(function* (text, separator) {
+  if (text !== null) for (const word of text.split(separator ?? ' ')) yield { word, size: word.length };
+});
+exports.upTo = udf((n) => Array.from({ length: Number(n ?? 0n) }, (_, i) => BigInt(i)));
+exports.once = udf((value) => [value]);
+exports.nothing = udf(() => []);
+exports.endless = udf(function* (n) {
+  for (let i = n; ; i++) yield i;
+});
+exports.failing = udf(function* (n) {
+  yield n;
+  throw new RangeError('no more than one');
+});

@@ -71,3 +71,42 @@ export const logs = udf((text: string) => {
   return text;
 });
 export const notAFunction = 42;
+
+export const split = udf(function* (text: string) {
+  for (const word of text.split(' ')) yield { word, size: word.length };
+});
+export const upTo = udf(function* (n: bigint) {
+  for (let i = 0n; i < n; i++) yield i;
+});
+export const texts = udf((n: bigint) => Array.from({ length: Number(n) }, (_, i) => 'x'.repeat(i)));
+export const endless = udf(function* () {
+  for (let i = 0n; ; i++) yield i;
+});
+export const stuck = udf(function* (n: bigint) {
+  yield n;
+  for (;;);
+});
+export const hoardWhileYielding = udf(function* () {
+  const kept: number[][] = [];
+  for (let i = 0n; ; i++) {
+    kept.push(new Array(1000).fill(Math.random()));
+    yield i;
+  }
+});
+export const slowly = udf(function* (n: bigint) {
+  for (let i = 0n; i < n; i++) {
+    const end = Date.now() + 100;
+    while (Date.now() < end);
+    yield i;
+  }
+});
+export const failsAfter = udf(function* (n: bigint) {
+  yield n;
+  throw new RangeError('no more');
+});
+export const exitsAfter = udf(function* (n: bigint) {
+  yield n;
+  process.exit(1);
+});
+export const wrongRow = udf(() => [{ word: 'a', size: 1 }, { word: 'b' }]);
+export const tooLarge = udf((n: bigint) => [n * n]);

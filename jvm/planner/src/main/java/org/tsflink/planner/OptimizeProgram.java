@@ -10,9 +10,12 @@ import org.apache.flink.table.planner.plan.optimize.program.FlinkRuleSetProgram;
 import org.apache.flink.table.planner.plan.rules.logical.FlinkLogicalCalcRemoveRule;
 import org.apache.flink.table.planner.plan.rules.logical.RemoteCorrelateSplitRule;
 import org.apache.flink.table.planner.plan.rules.logical.SplitRemoteConditionFromJoinRule.SplitRemoteConditionFromJoinRuleConfig;
+import org.tsflink.planner.logical.LateralCalcRule;
 import org.tsflink.planner.logical.LookupCalcRule;
 import org.tsflink.planner.logical.TypeScriptCalcSplitRule;
 import org.tsflink.planner.rex.TypeScriptCallFinder;
+
+import java.util.List;
 
 /** Puts our rules into the optimizer program of a mode. */
 final class OptimizeProgram {
@@ -23,21 +26,19 @@ final class OptimizeProgram {
 
     /**
      * @param physical the step of the program that makes physical nodes
-     * @param calcRule Flink's rule for calcs in that step
-     * @param otherCalcRule takes its place
-     * @param typeScriptCalcRule takes the rest
+     * @param replaced Flink's rules in that step whose place ours take
+     * @param ours the rules that take it
      */
     static <C extends FlinkOptimizeContext> FlinkChainedProgram<C> extend(
             FlinkChainedProgram<C> program,
             String physical,
-            RelOptRule calcRule,
-            RelOptRule otherCalcRule,
-            RelOptRule typeScriptCalcRule) {
+            List<RelOptRule> replaced,
+            List<RelOptRule> ours) {
         // After time attributes became timestamps, whose casts would hide the calls from the split.
         program.addBefore(physical, SPLIT, splitProgram());
         FlinkRuleSetProgram<C> physicalProgram = program.getFlinkRuleSetProgram(physical).get();
-        physicalProgram.remove(RuleSets.ofList(calcRule));
-        physicalProgram.add(RuleSets.ofList(otherCalcRule, typeScriptCalcRule));
+        physicalProgram.remove(RuleSets.ofList(replaced));
+        physicalProgram.add(RuleSets.ofList(ours));
         return program;
     }
 
@@ -50,6 +51,7 @@ final class OptimizeProgram {
                         SplitRemoteConditionFromJoinRuleConfig.DEFAULT
                                 .withRemoteCallFinder(finder)
                                 .toRule(),
+                        LateralCalcRule.INSTANCE,
                         RemoteCorrelateSplitRule.Config.createDefault(finder).toRule(),
                         LookupCalcRule.INSTANCE,
                         TypeScriptCalcSplitRule.INSTANCE,

@@ -11,12 +11,26 @@ import org.apache.flink.table.planner.plan.optimize.program.FlinkChainedProgram;
 import org.apache.flink.table.planner.plan.optimize.program.FlinkStreamProgram;
 import org.apache.flink.table.planner.plan.optimize.program.StreamOptimizeContext;
 import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalCalcRule;
+import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalConstantTableFunctionScanRule;
+import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalCorrelateRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalCalcRule;
+import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalConstantTableFunctionScanRule;
+import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalCorrelateRule;
 import org.tsflink.planner.exec.TypeScriptExecNodes;
 import org.tsflink.planner.physical.BatchPhysicalOtherCalcRule;
+import org.tsflink.planner.physical.BatchPhysicalOtherCorrelateRule;
+import org.tsflink.planner.physical.BatchPhysicalOtherScanRule;
 import org.tsflink.planner.physical.BatchPhysicalTypeScriptCalcRule;
+import org.tsflink.planner.physical.BatchPhysicalTypeScriptCorrelateRule;
+import org.tsflink.planner.physical.BatchPhysicalTypeScriptScanRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherCalcRule;
+import org.tsflink.planner.physical.StreamPhysicalOtherCorrelateRule;
+import org.tsflink.planner.physical.StreamPhysicalOtherScanRule;
 import org.tsflink.planner.physical.StreamPhysicalTypeScriptCalcRule;
+import org.tsflink.planner.physical.StreamPhysicalTypeScriptCorrelateRule;
+import org.tsflink.planner.physical.StreamPhysicalTypeScriptScanRule;
+
+import java.util.List;
 
 import scala.Option;
 
@@ -44,9 +58,17 @@ public final class TypeScriptPlanner implements CalciteConfig {
                 OptimizeProgram.extend(
                         FlinkStreamProgram.buildProgram(tableConfig),
                         FlinkStreamProgram.PHYSICAL(),
-                        StreamPhysicalCalcRule.INSTANCE(),
-                        StreamPhysicalOtherCalcRule.INSTANCE,
-                        StreamPhysicalTypeScriptCalcRule.INSTANCE));
+                        List.of(
+                                StreamPhysicalCalcRule.INSTANCE(),
+                                StreamPhysicalCorrelateRule.INSTANCE(),
+                                StreamPhysicalConstantTableFunctionScanRule.INSTANCE),
+                        List.of(
+                                StreamPhysicalOtherCalcRule.INSTANCE,
+                                StreamPhysicalTypeScriptCalcRule.INSTANCE,
+                                StreamPhysicalOtherCorrelateRule.INSTANCE,
+                                StreamPhysicalTypeScriptCorrelateRule.INSTANCE,
+                                StreamPhysicalOtherScanRule.INSTANCE,
+                                StreamPhysicalTypeScriptScanRule.INSTANCE)));
     }
 
     @Override
@@ -55,9 +77,17 @@ public final class TypeScriptPlanner implements CalciteConfig {
                 OptimizeProgram.extend(
                         FlinkBatchProgram.buildProgram(tableConfig),
                         FlinkBatchProgram.PHYSICAL(),
-                        BatchPhysicalCalcRule.INSTANCE(),
-                        BatchPhysicalOtherCalcRule.INSTANCE,
-                        BatchPhysicalTypeScriptCalcRule.INSTANCE));
+                        List.of(
+                                BatchPhysicalCalcRule.INSTANCE(),
+                                BatchPhysicalCorrelateRule.INSTANCE(),
+                                BatchPhysicalConstantTableFunctionScanRule.INSTANCE),
+                        List.of(
+                                BatchPhysicalOtherCalcRule.INSTANCE,
+                                BatchPhysicalTypeScriptCalcRule.INSTANCE,
+                                BatchPhysicalOtherCorrelateRule.INSTANCE,
+                                BatchPhysicalTypeScriptCorrelateRule.INSTANCE,
+                                BatchPhysicalOtherScanRule.INSTANCE,
+                                BatchPhysicalTypeScriptScanRule.INSTANCE)));
     }
 
     @Override

@@ -18,4 +18,9 @@ final class Plans {
     static int batchedNodes(String plan) {
         return StringUtils.countMatches(plan, "TypeScriptCalc(");
     }
+
+    /** The nodes that call table functions a batch at a time. */
+    static int correlates(String plan) {
+        return StringUtils.countMatches(plan, "TypeScriptCorrelate(");
+    }
 }

@@ -15,6 +15,7 @@ import org.tsflink.runtime.function.FunctionKind;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
+import org.tsflink.runtime.function.TypeScriptTableFunction;
 
 import java.util.Set;
 
@@ -35,6 +36,7 @@ public final class FunctionTranslator {
         FunctionOptions options = FunctionOptions.from(configuration);
         return switch (descriptor.kind()) {
             case SCALAR -> new TypeScriptScalarFunction(descriptor, options);
+            case TABLE -> new TypeScriptTableFunction(descriptor, options);
             default -> throw unknownKind(function);
         };
     }

@@ -32,6 +32,18 @@ final class CallTreeBuilder {
                 TypeScriptCalls.functionOf(node)
                         .orElseThrow(() -> new TableException("Not a TypeScript call: " + node))
                         .getDescriptor();
+        return call(function, node);
+    }
+
+    CallTree tableCall(RexNode node) {
+        FunctionDescriptor function =
+                TypeScriptCalls.tableFunctionOf(node)
+                        .orElseThrow(() -> new TableException("Not a TypeScript call: " + node))
+                        .getDescriptor();
+        return call(function, node);
+    }
+
+    private CallTree call(FunctionDescriptor function, RexNode node) {
         List<RexNode> operands = ((RexCall) node).getOperands();
         return new CallTree(function, operands.stream().map(this::argument).toList());
     }

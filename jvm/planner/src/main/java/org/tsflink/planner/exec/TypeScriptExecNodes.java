@@ -1,5 +1,6 @@
 package org.tsflink.planner.exec;
 
+import org.apache.flink.table.planner.plan.nodes.exec.ExecNode;
 import org.apache.flink.table.planner.plan.utils.ExecNodeMetadataUtil;
 
 /** Makes our nodes known to Flink, which keeps a closed list of those a compiled plan may hold. */
@@ -13,9 +14,14 @@ public final class TypeScriptExecNodes {
     public static synchronized void register() {
         if (!registered) {
             registered = true;
-            ExecNodeMetadataUtil.execNodes().add(StreamExecTypeScriptCalc.class);
-            // The only public way into the look-up by name that reads a compiled plan.
-            ExecNodeMetadataUtil.addTestNode(StreamExecTypeScriptCalc.class);
+            register(StreamExecTypeScriptCalc.class);
+            register(StreamExecTypeScriptCorrelate.class);
         }
+    }
+
+    private static void register(Class<? extends ExecNode<?>> node) {
+        ExecNodeMetadataUtil.execNodes().add(node);
+        // The only public way into the look-up by name that reads a compiled plan.
+        ExecNodeMetadataUtil.addTestNode(node);
     }
 }

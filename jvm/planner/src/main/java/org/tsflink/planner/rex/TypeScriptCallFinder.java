@@ -25,12 +25,12 @@ public final class TypeScriptCallFinder implements RemoteCallFinder {
 
     @Override
     public boolean isRemoteCall(RexNode node) {
-        return TypeScriptCalls.isCall(node);
+        return TypeScriptCalls.isCall(node) || TypeScriptCalls.tableFunctionOf(node).isPresent();
     }
 
     @Override
     public boolean isNonRemoteCall(RexNode node) {
-        return node instanceof RexCall && !TypeScriptCalls.isCall(node);
+        return node instanceof RexCall && !isRemoteCall(node);
     }
 
     @Override

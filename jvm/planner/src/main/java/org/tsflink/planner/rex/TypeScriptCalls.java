@@ -8,6 +8,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexProgram;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
+import org.tsflink.runtime.function.TypeScriptTableFunction;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,26 @@ public final class TypeScriptCalls {
         return Optional.empty();
     }
 
-    /** Whether the root of the expression is a call of a TypeScript function. */
+    /** The TypeScript table function that is called at the root of the expression, if it is one. */
+    public static Optional<TypeScriptTableFunction> tableFunctionOf(RexNode node) {
+        if (node instanceof RexCall call
+                && call.getOperator() instanceof BridgingSqlFunction function
+                && function.getDefinition() instanceof TypeScriptTableFunction definition) {
+            return Optional.of(definition);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the batch operator can run the expression: a call of a TypeScript table function
+     * whose arguments are fields, literals and call trees.
+     */
+    public static boolean isTableCallTree(RexNode node) {
+        return tableFunctionOf(node).isPresent()
+                && ((RexCall) node).getOperands().stream().allMatch(TypeScriptCalls::isArgument);
+    }
+
+    /** Whether the root of the expression is a call of a TypeScript scalar function. */
     public static boolean isCall(RexNode node) {
         return functionOf(node).isPresent();
     }

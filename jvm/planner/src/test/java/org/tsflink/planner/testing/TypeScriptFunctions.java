@@ -7,9 +7,11 @@ import org.tsflink.runtime.function.Artifact;
 import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
+import org.tsflink.runtime.function.FunctionKind;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
+import org.tsflink.runtime.function.TypeScriptTableFunction;
 import org.tsflink.runtime.types.TypeJson;
 
 import java.io.IOException;
@@ -54,7 +56,35 @@ public final class TypeScriptFunctions {
         return add(name, "identity", true, NullHandling.CALL, type, type);
     }
 
+    /** Registers an export as table function. */
+    public TypeScriptFunctions addTable(String name, DataType returns, DataType... parameters) {
+        FunctionDescriptor scalar =
+                descriptor(name, name, true, NullHandling.CALL, returns, parameters);
+        return register(scalar.ofKind(FunctionKind.TABLE));
+    }
+
+    private TypeScriptFunctions register(FunctionDescriptor table) {
+        tables.createTemporarySystemFunction(
+                table.name(), new TypeScriptTableFunction(table, FunctionOptions.DEFAULT));
+        return this;
+    }
+
     private TypeScriptFunctions add(
+            String name,
+            String export,
+            boolean deterministic,
+            NullHandling nullHandling,
+            DataType returns,
+            DataType... types) {
+        tables.createTemporarySystemFunction(
+                name,
+                new TypeScriptScalarFunction(
+                        descriptor(name, export, deterministic, nullHandling, returns, types),
+                        FunctionOptions.DEFAULT));
+        return this;
+    }
+
+    private FunctionDescriptor descriptor(
             String name,
             String export,
             boolean deterministic,
@@ -65,18 +95,8 @@ public final class TypeScriptFunctions {
         for (DataType type : types) {
             parameters.add(new Parameter("p" + parameters.size(), declared(type)));
         }
-        FunctionDescriptor descriptor =
-                FunctionDescriptor.scalar(
-                        name,
-                        export,
-                        artifact,
-                        parameters,
-                        declared(returns),
-                        deterministic,
-                        nullHandling);
-        tables.createTemporarySystemFunction(
-                name, new TypeScriptScalarFunction(descriptor, FunctionOptions.DEFAULT));
-        return this;
+        return FunctionDescriptor.scalar(
+                name, export, artifact, parameters, declared(returns), deterministic, nullHandling);
     }
 
     private static DeclaredType declared(DataType type) {

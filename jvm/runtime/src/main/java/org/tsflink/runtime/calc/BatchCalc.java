@@ -5,7 +5,8 @@ import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
-import org.apache.flink.util.FlinkRuntimeException;
+import org.tsflink.runtime.batch.InputBatch;
+import org.tsflink.runtime.batch.RowBatch;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.program.Program;
 import org.tsflink.runtime.program.SharedBuffer;
@@ -14,7 +15,7 @@ import org.tsflink.runtime.program.SharedBuffer;
  * Calls of TypeScript functions over batches of rows: rows go in, {@link #run} crosses into V8,
  * results are views into the output buffer and live until the next crossing.
  */
-public final class BatchCalc implements AutoCloseable {
+public final class BatchCalc implements RowBatch {
     /**
      * Called for each row of a batch, while {@link #inputRow} and {@link #resultRow} point to it.
      */
@@ -38,7 +39,7 @@ public final class BatchCalc implements AutoCloseable {
             RowType resultType,
             FunctionContext context,
             FunctionOptions options) {
-        CalcSpec spec = new CalcSpec(calls, inputType, constants, resultType);
+        CallsSpec spec = new CallsSpec("calc", calls, inputType, constants, resultType);
         batch =
                 new InputBatch(
                         inputType,
@@ -53,19 +54,22 @@ public final class BatchCalc implements AutoCloseable {
                 new Program(spec.json(), spec.functions(), constants.row(), null, context, options);
     }
 
+    @Override
     public boolean isEmpty() {
         return batch.isEmpty();
     }
 
+    @Override
     public boolean isFull() {
         return batch.isFull();
     }
 
+    @Override
     public boolean hasRoom(BinaryRowData row) {
         return batch.hasRoom(row);
     }
 
-    /** Adds a row; if there is no room the batch must be empty, and is made larger. */
+    @Override
     public void add(BinaryRowData row, RowKind kind) {
         if (!batch.hasRoom(row)) {
             batch.growFor(row);
@@ -94,7 +98,7 @@ public final class BatchCalc implements AutoCloseable {
             if (next == done) {
                 // Not even one row fits; its values are kept on the other side, no function runs
                 // again.
-                results = new SharedBuffer(larger(results.capacity()));
+                results = results.larger();
                 bound = false;
                 continue;
             }
@@ -102,13 +106,6 @@ public final class BatchCalc implements AutoCloseable {
             done = next;
         }
         batch.clear();
-    }
-
-    private static int larger(int capacity) {
-        if (capacity > Integer.MAX_VALUE / 4) {
-            throw new FlinkRuntimeException("A result row of a TypeScript function exceeds 1 GB");
-        }
-        return capacity * 4;
     }
 
     private int cross(int from, int count) {

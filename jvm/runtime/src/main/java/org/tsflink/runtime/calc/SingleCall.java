@@ -4,20 +4,13 @@ import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
-import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
 import org.tsflink.runtime.function.FunctionDescriptor;
-import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 import org.tsflink.runtime.function.FunctionOptions;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Calls of one function row by row, for places where rows cannot wait for a batch. */
 public final class SingleCall implements AutoCloseable {
-    private static final int BUFFER_BYTES = 4096;
-
     private final BatchCalc calc;
     private final RowDataSerializer serializer;
     private final RowData.FieldGetter resultGetter;
@@ -25,25 +18,10 @@ public final class SingleCall implements AutoCloseable {
 
     public SingleCall(
             FunctionDescriptor function, FunctionContext context, FunctionOptions options) {
-        RowType inputType =
-                RowType.of(
-                        function.parameters().stream()
-                                .map(Parameter::type)
-                                .toArray(LogicalType[]::new));
-        List<Argument> arguments =
-                IntStream.range(0, inputType.getFieldCount())
-                        .<Argument>mapToObj(Argument.Field::new)
-                        .toList();
-        CallTree[] calls = {new CallTree(function, arguments)};
+        RowType inputType = function.parameterRow();
+        CallTree[] calls = {CallTree.ofParameters(function)};
         serializer = new RowDataSerializer(inputType);
         resultGetter = RowData.createFieldGetter(function.returnType(), 0);
-        FunctionOptions single =
-                new FunctionOptions(
-                        1,
-                        BUFFER_BYTES,
-                        options.flushInterval(),
-                        options.timeout(),
-                        options.heapLimitBytes());
         calc =
                 new BatchCalc(
                         calls,
@@ -51,7 +29,7 @@ public final class SingleCall implements AutoCloseable {
                         Constants.NONE,
                         RowType.of(function.returnType()),
                         context,
-                        single);
+                        options.rowByRow());
     }
 
     /** Calls the function; arguments and result are Flink's internal data structures. */

@@ -1,6 +1,7 @@
 package org.tsflink.runtime.function;
 
 import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.RowType;
 
 import javax.annotation.Nullable;
 
@@ -74,8 +75,40 @@ public record FunctionDescriptor(
                 0);
     }
 
+    /** The same function as one of another kind. */
+    public FunctionDescriptor ofKind(FunctionKind other) {
+        return new FunctionDescriptor(
+                name,
+                other,
+                exportName,
+                artifact,
+                parameters,
+                returns,
+                accumulator,
+                methods,
+                namedArguments,
+                vectorised,
+                deterministic,
+                nullHandling,
+                sourceFile,
+                sourceLine);
+    }
+
     public LogicalType returnType() {
         return returns.type();
+    }
+
+    /** The parameters as a row. */
+    public RowType parameterRow() {
+        return RowType.of(parameters.stream().map(Parameter::type).toArray(LogicalType[]::new));
+    }
+
+    /**
+     * The type of one result of a function that gives many: its fields, or its value as the only
+     * one.
+     */
+    public RowType resultRow() {
+        return returnType() instanceof RowType row ? row : RowType.of(returnType());
     }
 
     @Override

@@ -20,6 +20,8 @@ public record FunctionOptions(
         implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
+    private static final int SINGLE_ROW_BYTES = 4096;
+
     /** The defaults of {@link TsFlinkOptions}. */
     public static final FunctionOptions DEFAULT = from(new Configuration());
 
@@ -41,6 +43,11 @@ public record FunctionOptions(
                 config.get(TsFlinkOptions.FLUSH_INTERVAL),
                 config.get(TsFlinkOptions.TIMEOUT),
                 config.get(TsFlinkOptions.HEAP_LIMIT).getBytes());
+    }
+
+    /** The same for functions that are called row by row. */
+    public FunctionOptions rowByRow() {
+        return new FunctionOptions(1, SINGLE_ROW_BYTES, flushInterval, timeout, heapLimitBytes);
     }
 
     private static void check(boolean valid, ConfigOption<?> option, String expected) {

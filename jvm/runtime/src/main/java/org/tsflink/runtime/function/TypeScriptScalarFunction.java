@@ -3,17 +3,10 @@ package org.tsflink.runtime.function;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ScalarFunction;
-import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.TypeInference;
-import org.apache.flink.table.types.inference.TypeStrategies;
-import org.apache.flink.table.types.logical.LogicalType;
-import org.apache.flink.table.types.utils.DataTypeUtils;
-import org.apache.flink.table.types.utils.TypeConversions;
 import org.tsflink.runtime.calc.SingleCall;
-import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 
 import java.io.Serial;
-import java.util.LinkedHashMap;
 
 /**
  * What Flink's catalog and planner know of a TypeScript function. The planner turns its calls into
@@ -59,20 +52,7 @@ public class TypeScriptScalarFunction extends ScalarFunction {
 
     @Override
     public TypeInference getTypeInference(DataTypeFactory typeFactory) {
-        LinkedHashMap<String, DataType> arguments = new LinkedHashMap<>();
-        for (Parameter parameter : descriptor.parameters()) {
-            arguments.put(parameter.name(), internal(parameter.type()));
-        }
-        return TypeInference.newBuilder()
-                .namedArguments(arguments.keySet().stream().toList())
-                .typedArguments(arguments.values().stream().toList())
-                .outputTypeStrategy(TypeStrategies.explicit(internal(descriptor.returnType())))
-                .build();
-    }
-
-    // eval gets and returns internal data: no conversion to and from Java objects.
-    private static DataType internal(LogicalType type) {
-        return DataTypeUtils.toInternalDataType(TypeConversions.fromLogicalToDataType(type));
+        return DeclaredInference.of(descriptor);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tsflink.runtime.program;
 
 import org.apache.flink.core.memory.MemorySegment;
 import org.apache.flink.core.memory.MemorySegmentFactory;
+import org.apache.flink.util.FlinkRuntimeException;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,6 +22,14 @@ public final class SharedBuffer {
 
     public int capacity() {
         return segment.size();
+    }
+
+    /** Memory for a row that this one is too small for. */
+    public SharedBuffer larger() {
+        if (capacity() > Integer.MAX_VALUE / 4) {
+            throw new FlinkRuntimeException("A result row of a TypeScript function exceeds 1 GB");
+        }
+        return new SharedBuffer(capacity() * 4);
     }
 
     /** An int of the memory taken as array of ints. */

@@ -1,4 +1,4 @@
-package org.tsflink.runtime.calc;
+package org.tsflink.runtime.batch;
 
 import org.apache.flink.table.data.ArrayData;
 import org.apache.flink.table.data.DecimalData;
@@ -14,13 +14,13 @@ import org.apache.flink.types.variant.Variant;
  * A view of an input row and a result row as one: field i is field {@code mapping[i]} of the input,
  * or {@code ~mapping[i]} of the result.
  */
-final class OutputRow implements RowData {
+public final class OutputRow implements RowData {
     private final int[] mapping;
     private final RowData input;
     private final RowData result;
     private RowKind kind = RowKind.INSERT;
 
-    OutputRow(int[] mapping, RowData input, RowData result) {
+    public OutputRow(int[] mapping, RowData input, RowData result) {
         this.mapping = mapping;
         this.input = input;
         this.result = result;

@@ -1,4 +1,4 @@
-package org.tsflink.runtime.calc;
+package org.tsflink.runtime.batch;
 
 import org.apache.flink.core.memory.MemorySegment;
 import org.apache.flink.table.data.binary.BinaryRowData;
@@ -15,13 +15,13 @@ import java.util.Set;
  * in its lowest bit, whether an argument holds text that is not ASCII: what is ASCII is decoded
  * much faster.
  */
-final class InputBatch {
+public final class InputBatch {
     private static final long NOT_ASCII = 0x8080808080808080L;
     private static final int SMALL_ROW = 64;
     // Of a slot that holds the bytes themselves, without the byte that marks it so.
     private static final long NOT_ASCII_INLINE = 0x0080808080808080L;
 
-    final SharedBuffer offsets;
+    public final SharedBuffer offsets;
     private final int headerSize;
     private final int[] textFields;
     private final int[] nestedTextFields;
@@ -30,7 +30,7 @@ final class InputBatch {
     private int count;
     private int position;
 
-    InputBatch(RowType type, Set<Integer> argumentFields, int maxRows, int maxBytes) {
+    public InputBatch(RowType type, Set<Integer> argumentFields, int maxRows, int maxBytes) {
         headerSize = BinaryRowData.calculateBitSetWidthInBytes(type.getFieldCount());
         textFields =
                 argumentFields.stream()
@@ -48,35 +48,35 @@ final class InputBatch {
         offsets = new SharedBuffer((maxRows + 1) * Integer.BYTES);
     }
 
-    SharedBuffer rows() {
+    public SharedBuffer rows() {
         return rows;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return count == 0;
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return count == maxRows;
     }
 
-    boolean hasRoom(BinaryRowData row) {
+    public boolean hasRoom(BinaryRowData row) {
         return row.getSizeInBytes() <= rows.capacity() - position;
     }
 
     /** Makes an empty batch large enough for a row. */
-    void growFor(BinaryRowData row) {
+    public void growFor(BinaryRowData row) {
         rows =
                 new SharedBuffer(
                         Math.toIntExact(Math.multiplyExact(row.getSizeInBytes(), 3L) / 2 & -8L));
     }
 
     /** Appends a row; there must be room. */
-    void add(BinaryRowData row, RowKind kind) {
+    public void add(BinaryRowData row, RowKind kind) {
         int size = row.getSizeInBytes();
         MemorySegment[] from = row.getSegments();
         MemorySegment to = rows.segment;
@@ -92,7 +92,7 @@ final class InputBatch {
     }
 
     /** Notes where the last row ends, before rows are read. */
-    void seal() {
+    public void seal() {
         offsets.putInt(count, position);
     }
 
@@ -107,13 +107,13 @@ final class InputBatch {
         }
     }
 
-    void clear() {
+    public void clear() {
         count = 0;
         position = 0;
     }
 
     /** Where row i begins. */
-    int begin(int row) {
+    public int begin(int row) {
         return offsets.getInt(row) & -8;
     }
 

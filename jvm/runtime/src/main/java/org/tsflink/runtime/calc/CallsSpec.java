@@ -16,15 +16,23 @@ import java.util.TreeSet;
 /**
  * What the JavaScript side is told of an operator's calls (packages/runtime/src/calc/calc-spec.ts).
  */
-final class CalcSpec {
+public final class CallsSpec {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final ObjectNode root = MAPPER.createObjectNode();
     private final List<FunctionDescriptor> functions = new ArrayList<>();
     private final Set<Integer> fields = new TreeSet<>();
 
-    CalcSpec(CallTree[] calls, RowType inputType, Constants constants, RowType resultType) {
-        root.put("program", "calc");
+    /**
+     * @param program the kind of program
+     */
+    public CallsSpec(
+            String program,
+            CallTree[] calls,
+            RowType inputType,
+            Constants constants,
+            RowType resultType) {
+        root.put("program", program);
         root.set("input", TypeJson.fieldsOf(inputType));
         root.set("constants", TypeJson.fieldsOf(constants.type()));
         root.set("results", TypeJson.fieldsOf(resultType));
@@ -36,17 +44,17 @@ final class CalcSpec {
         functions.forEach(function -> described.add(FunctionJson.of(function)));
     }
 
-    String json() {
+    public String json() {
         return root.toString();
     }
 
     /** The functions that are called, each once. */
-    List<FunctionDescriptor> functions() {
+    public List<FunctionDescriptor> functions() {
         return functions;
     }
 
     /** The input fields that are arguments. */
-    Set<Integer> argumentFields() {
+    public Set<Integer> argumentFields() {
         return fields;
     }
 

@@ -1,0 +1,43 @@
+package org.tsflink.planner.physical;
+
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.convert.ConverterRule;
+import org.apache.flink.table.planner.plan.nodes.FlinkConventions;
+import org.apache.flink.table.planner.plan.nodes.logical.FlinkLogicalCorrelate;
+
+/** Plans the joins with table functions that the batch operator can run. */
+public final class BatchPhysicalTypeScriptCorrelateRule extends ConverterRule {
+
+    public static final RelOptRule INSTANCE =
+            new BatchPhysicalTypeScriptCorrelateRule(
+                    Config.INSTANCE.withConversion(
+                            FlinkLogicalCorrelate.class,
+                            FlinkConventions.LOGICAL(),
+                            FlinkConventions.BATCH_PHYSICAL(),
+                            "BatchPhysicalTypeScriptCorrelateRule"));
+
+    private BatchPhysicalTypeScriptCorrelateRule(Config config) {
+        super(config);
+    }
+
+    @Override
+    public boolean matches(RelOptRuleCall call) {
+        return LateralScan.of(call.rel(0)).isPresent();
+    }
+
+    @Override
+    public RelNode convert(RelNode rel) {
+        FlinkLogicalCorrelate correlate = (FlinkLogicalCorrelate) rel;
+        LateralScan lateral = LateralScan.of(correlate).orElseThrow();
+        return new BatchPhysicalTypeScriptCorrelate(
+                correlate.getCluster(),
+                correlate.getTraitSet().replace(FlinkConventions.BATCH_PHYSICAL()),
+                convert(correlate.getLeft(), FlinkConventions.BATCH_PHYSICAL()),
+                lateral.scan(),
+                lateral.condition(),
+                correlate.getRowType(),
+                correlate.getJoinType());
+    }
+}

@@ -1,0 +1,170 @@
+package org.tsflink.runtime.batch;
+
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.runtime.generated.GeneratedProjection;
+import org.apache.flink.table.runtime.generated.Projection;
+import org.apache.flink.table.runtime.operators.TableStreamOperator;
+import org.tsflink.runtime.function.FunctionException;
+import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.function.RecentFailures;
+
+import java.io.Serial;
+
+/**
+ * Gathers rows, a batch for each crossing into V8, and decides when they go.
+ *
+ * <p>Rows go out as views into the batch's memory, one object for all, and live until the next:
+ * what any operator may do to chained ones under object reuse. Without object reuse Flink copies
+ * each row between chained operators.
+ */
+public abstract class BatchOperator<B extends RowBatch> extends TableStreamOperator<RowData>
+        implements OneInputStreamOperator<RowData, RowData> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final boolean inputIsUnion;
+    private final GeneratedProjection projection;
+    protected final FunctionOptions options;
+
+    private transient Projection<RowData, BinaryRowData> toUnion;
+    private transient B batch;
+    private transient StreamRecord<RowData> record;
+    private transient Watermark heldWatermark;
+    private transient boolean timerSet;
+    private transient long batches;
+
+    /**
+     * @param inputIsUnion whether input rows are of the batch's type already
+     * @param projection from an input row to one of the batch's type; also needed if the input is
+     *     of that type, for rows that are not binary
+     */
+    protected BatchOperator(
+            boolean inputIsUnion, GeneratedProjection projection, FunctionOptions options) {
+        this.inputIsUnion = inputIsUnion;
+        this.projection = projection;
+        this.options = options;
+    }
+
+    /** Makes the empty batch, when the operator opens. */
+    protected abstract B createBatch(FunctionContext context);
+
+    /** Computes the batch, gives its rows to {@link #emit}, and leaves it empty. */
+    protected abstract void run(B batch);
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        toUnion = newProjection();
+        record = new StreamRecord<>(null);
+        batch = createBatch(new FunctionContext(getRuntimeContext()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Projection<RowData, BinaryRowData> newProjection() {
+        return projection.newInstance(getUserCodeClassloader());
+    }
+
+    /** Sends a row on. */
+    protected final void emit(RowData row) {
+        output.collect(record.replace(row));
+    }
+
+    @Override
+    public void processElement(StreamRecord<RowData> element) throws Exception {
+        RowData input = element.getValue();
+        BinaryRowData union =
+                inputIsUnion && input instanceof BinaryRowData binary
+                        ? binary
+                        : toUnion.apply(input);
+        if (!batch.hasRoom(union)) {
+            flush();
+        }
+        batch.add(union, input.getRowKind());
+        if (batch.isFull()) {
+            flush();
+        } else if (!timerSet) {
+            setTimer();
+        }
+    }
+
+    // One timer at a time: one that finds a younger batch than it was set for lets that batch have
+    // its own time.
+    private void setTimer() {
+        timerSet = true;
+        long batchOfTimer = batches;
+        ProcessingTimeService time = getProcessingTimeService();
+        time.registerTimer(
+                time.getCurrentProcessingTime() + options.flushInterval().toMillis(),
+                timestamp -> {
+                    timerSet = false;
+                    if (batchOfTimer == batches) {
+                        flush();
+                    } else if (!batch.isEmpty()) {
+                        setTimer();
+                    }
+                });
+    }
+
+    private void flush() throws Exception {
+        if (!batch.isEmpty()) {
+            batches++;
+            try {
+                run(batch);
+            } catch (FunctionException e) {
+                RecentFailures.add(getRuntimeContext().getJobInfo().getJobId(), e);
+                throw e;
+            }
+        }
+        if (heldWatermark != null) {
+            Watermark watermark = heldWatermark;
+            heldWatermark = null;
+            super.processWatermark(watermark);
+        }
+    }
+
+    /** A watermark waits for the rows before it; the last one of all makes them go. */
+    @Override
+    public void processWatermark(Watermark watermark) throws Exception {
+        if (batch.isEmpty()) {
+            super.processWatermark(watermark);
+            return;
+        }
+        heldWatermark = watermark;
+        if (watermark.getTimestamp() == Long.MAX_VALUE) {
+            flush();
+        }
+    }
+
+    @Override
+    public void processWatermarkStatus(WatermarkStatus status) throws Exception {
+        flush();
+        super.processWatermarkStatus(status);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        flush();
+        super.prepareSnapshotPreBarrier(checkpointId);
+    }
+
+    @Override
+    public void finish() throws Exception {
+        flush();
+        super.finish();
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (batch != null) {
+            batch.close();
+            batch = null;
+        }
+        super.close();
+    }
+}

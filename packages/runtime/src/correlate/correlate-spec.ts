@@ -1,0 +1,6 @@
+import type { CallsSpec } from '../calc/calc-spec.js';
+
+/** What an operator asks of the runtime: the rows that a call of a table function makes of each input row. */
+export interface CorrelateSpec extends CallsSpec {
+  readonly program: 'correlate';
+}

@@ -1,0 +1,70 @@
+import { callOf } from '../../expressions/build.js';
+import { CallSite } from '../../source/call-site.js';
+import { DataType } from '../../types/data-type.js';
+import { fieldsOf } from '../../types/data-types.js';
+import { checkCode, methodsOf, nameOfCode } from '../code.js';
+import type { FunctionDefinition, NullHandling } from '../definition.js';
+import { functionName } from '../function-name.js';
+import { Parameters } from '../parameters.js';
+import type { ParameterTypes } from '../scalar-udf.js';
+import type { RowsType, TableCode, TableUdf } from './table-udf.js';
+
+/** What {@link udtf} is told of a function. */
+export interface TableUdfOptions<A extends ParameterTypes, R extends RowsType, N extends NullHandling> {
+  /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
+  readonly name?: string;
+  /** The types of its parameters: `[STRING(), INT()]`, or by name: `{ line: STRING(), separator: STRING() }`. */
+  readonly args: A;
+  /** Its columns, `{ word: STRING(), n: INT() }`, or the type of its only one: `STRING()`. */
+  readonly returns: R;
+  /** `false` where equal arguments may give other rows. */
+  readonly deterministic?: boolean;
+  /** `'return-null'`: where any argument is NULL the function is not called, and gives no rows. */
+  readonly onNull?: N;
+}
+
+/**
+ * A table function: any number of rows of each row's arguments. It yields them (`function*`), or returns an array, or
+ * anything else that can be iterated over; `null` stands for no rows. A generator is asked for rows as they can be
+ * taken, so that it may yield any number in constant memory. Besides a plain function it may be an object with a method
+ * `eval`, or a class of such objects, which may also have `open(context)` and `close()`. Maps to Flink's
+ * `TableFunction`.
+ *
+ * Throws FUNCTION_NAME_MISSING for an anonymous function without `name`, FUNCTION_INVALID for an object without `eval`.
+ * @example
+ * const split = udtf(
+ *   { name: 'split', args: [STRING().notNull()], returns: { word: STRING().notNull(), size: INT().notNull() } },
+ *   function* (line) {
+ *     for (const word of line.split(' ')) yield { word, size: word.length };
+ *   },
+ * );
+ * lines.joinLateral(($) => split($.line)).select('line', 'word');
+ * tEnv.createTemporarySystemFunction('split', split);
+ * tEnv.sqlQuery('SELECT line, word FROM lines, LATERAL TABLE(split(line))');
+ */
+export function udtf<const A extends ParameterTypes, R extends RowsType, const N extends NullHandling = 'call'>(
+  options: TableUdfOptions<A, R, N>,
+  code: TableCode<A, R, N>,
+): TableUdf<A, R> {
+  const parameters = new Parameters(options.args);
+  const name = functionName(options.name ?? nameOfCode(code));
+  checkCode(name, code, ['eval']);
+  const definition: FunctionDefinition = {
+    kind: 'table',
+    name,
+    parameters: parameters.fields,
+    returns:
+      options.returns instanceof DataType
+        ? options.returns.node
+        : { root: 'ROW', nullable: false, fields: fieldsOf(options.returns) },
+    deterministic: options.deterministic ?? true,
+    onNull: options.onNull ?? 'call',
+    namedArguments: parameters.named,
+    vectorised: false,
+    methods: methodsOf(code, ['open', 'eval', 'close']),
+    fn: code,
+    source: new CallSite(),
+  };
+  const call = (...args: unknown[]) => callOf({ case: 'definition', definition }, parameters.operands(name, args));
+  return Object.assign(call, { udf: definition }) as TableUdf<A, R>;
+}
