@@ -61,7 +61,7 @@ function start(
   const host = { call: () => 0, ask: () => null };
   const tasks = new TaskFunctions(host, () => undefined);
   const types = constants.map(([type]) => type);
-  const spec: CorrelateSpec = { program: 'correlate', input, constants: types, functions, calls: [outer] };
+  const spec: CorrelateSpec = { program: 'correlate', input, constants: types, results: [], functions, calls: [outer] };
   const program = new CorrelateProgram(spec, {
     artifacts,
     positions,
