@@ -48,7 +48,7 @@ public final class Isolates implements IsolatePool {
         try {
             if (host == null) {
                 NodeRuntimeOptions.V8_FLAGS.setMaxOldSpaceSize(Math.toIntExact(megabytes));
-                host = NativeLibrary.load();
+                host = Detached.run(NativeLibrary::load);
             } else if (heapLimitMegabytes != megabytes) {
                 try (NodeRuntime setter = host.createV8Runtime()) {
                     setter.getExecutor(

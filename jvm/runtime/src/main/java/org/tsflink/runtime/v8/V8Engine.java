@@ -40,7 +40,7 @@ public final class V8Engine {
 
     private static Object create(ClassLoader flink) {
         try {
-            return new EngineClassLoader(jars(), flink)
+            return EngineClassLoader.create(jars(), flink)
                     .loadClass(Isolates.class.getName())
                     .getConstructor()
                     .newInstance();

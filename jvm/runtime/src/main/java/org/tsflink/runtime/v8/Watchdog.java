@@ -15,9 +15,7 @@ final class Watchdog {
     static synchronized void add(Guard guard) {
         GUARDS.add(guard);
         if (thread == null) {
-            thread = new Thread(Watchdog::watch, "tsflink-watchdog");
-            thread.setDaemon(true);
-            thread.start();
+            thread = Detached.run(Watchdog::start);
         }
     }
 
@@ -27,6 +25,13 @@ final class Watchdog {
             thread.interrupt();
             thread = null;
         }
+    }
+
+    private static Thread start() {
+        Thread started = new Thread(Watchdog::watch, "tsflink-watchdog");
+        started.setDaemon(true);
+        started.start();
+        return started;
     }
 
     private static void watch() {

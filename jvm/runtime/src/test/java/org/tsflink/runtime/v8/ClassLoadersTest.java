@@ -19,6 +19,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +45,16 @@ class ClassLoadersTest {
                             FunctionOptions.DEFAULT)) {
                 return plus1.apply(41L);
             }
+        }
+    }
+
+    /** Starts a function, in the class loader of a job, and leaves it to be closed. */
+    public static final class Start implements Callable<AutoCloseable> {
+        @Override
+        public AutoCloseable call() {
+            return new SingleCall(
+                    TestFunctions.function("plus1", new BigIntType(), new BigIntType()),
+                    FunctionOptions.DEFAULT);
         }
     }
 
@@ -69,13 +85,47 @@ class ClassLoadersTest {
             }
         }
         assertThat(libraryDirectories()).isEqualTo(before);
-        // The first may stay: threads of V8 remember who created them.
-        for (int i = 0; i < 50 && alive(jobs) > 1; i++) {
+        assertAllGone(jobs);
+        assertThat(new Task().call()).isEqualTo(42L);
+    }
+
+    @Test
+    void aJobLeavesNothingInThoseThatGoOn() throws Exception {
+        FutureTask<Void> end = new FutureTask<>(() -> null);
+        try (JobClassLoader other = new JobClassLoader()) {
+            List<WeakReference<JobClassLoader>> first = List.of(runBeside(other, end));
+            assertAllGone(first);
+            end.run();
+        }
+    }
+
+    /** Runs a job; while it does another one starts, which goes on until its end is told. */
+    private static WeakReference<JobClassLoader> runBeside(
+            JobClassLoader other, FutureTask<Void> end) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        try (JobClassLoader job = new JobClassLoader();
+                AutoCloseable function = (AutoCloseable) job.run(Start.class)) {
+            CompletableFuture.runAsync(
+                    () -> {
+                        try (AutoCloseable another = (AutoCloseable) other.run(Start.class)) {
+                            started.countDown();
+                            end.get();
+                        } catch (Exception e) {
+                            throw new CompletionException(e);
+                        }
+                    });
+            assertThat(started.await(1, TimeUnit.MINUTES)).isTrue();
+            return new WeakReference<>(job);
+        }
+    }
+
+    private static void assertAllGone(List<WeakReference<JobClassLoader>> jobs)
+            throws InterruptedException {
+        for (int i = 0; i < 50 && alive(jobs) > 0; i++) {
             System.gc();
             Thread.sleep(20);
         }
-        assertThat(alive(jobs)).isLessThanOrEqualTo(1);
-        assertThat(new Task().call()).isEqualTo(42L);
+        assertThat(alive(jobs)).isZero();
     }
 
     private static long alive(List<WeakReference<JobClassLoader>> jobs) {
@@ -90,31 +140,33 @@ class ClassLoadersTest {
         }
     }
 
-    /** Child-first for the runtime and V8, as a user class loader is for the jars of its job. */
+    /** Holds the runtime and V8, as a user class loader does that of the jars of its job. */
     private static final class JobClassLoader extends URLClassLoader {
+        /** Flink, and no runtime of ours: what a cluster has that is shipped the jars. */
+        private static final ClassLoader FLINK =
+                new URLClassLoader(
+                        classPath(entry -> !isRuntime(entry)),
+                        ClassLoader.getPlatformClassLoader());
+
         JobClassLoader() {
-            super(classPath(), ClassLoadersTest.class.getClassLoader());
+            super(classPath(JobClassLoader::isRuntime), FLINK);
         }
 
         Object run() throws Exception {
-            return ((Callable<?>) loadClass(Task.class.getName()).getConstructor().newInstance())
-                    .call();
+            return run(Task.class);
         }
 
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("org.tsflink.") && !name.startsWith("com.caoccao.")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded != null ? loaded : findClass(name);
-            }
+        Object run(Class<?> work) throws Exception {
+            return ((Callable<?>) loadClass(work.getName()).getConstructor().newInstance()).call();
         }
 
-        private static URL[] classPath() {
+        private static boolean isRuntime(String entry) {
+            return entry.contains("javet") || entry.contains("classes");
+        }
+
+        private static URL[] classPath(Predicate<String> filter) {
             return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                    .filter(entry -> entry.contains("javet") || entry.contains("classes"))
+                    .filter(filter)
                     .map(JobClassLoader::url)
                     .toArray(URL[]::new);
         }
