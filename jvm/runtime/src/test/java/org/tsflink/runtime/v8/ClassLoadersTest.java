@@ -54,6 +54,7 @@ class ClassLoadersTest {
         public AutoCloseable call() {
             return new SingleCall(
                     TestFunctions.function("plus1", new BigIntType(), new BigIntType()),
+                    new FunctionContext(null),
                     FunctionOptions.DEFAULT);
         }
     }
