@@ -85,7 +85,7 @@ describe('tables', () => {
   it('are known to SQL as views', async () => {
     tEnv.createTemporaryView('people', people());
     expect(await rowsOf(await tEnv.executeSql('SELECT MAX(id) AS id FROM people'))).toEqual([{ id: 4 }]);
-    tEnv.dropTemporaryView('people');
+    await tEnv.dropTemporaryView('people');
     await expect(tEnv.executeSql('SELECT * FROM people')).rejects.toMatchObject({ code: 'TABLE_NOT_FOUND' });
   });
 

@@ -32,7 +32,7 @@ describe('functions in TypeScript', () => {
     tEnv.createTemporarySystemFunction('loud', shout);
     expect(await rowsOf(await tEnv.executeSql("SELECT loud('x') AS s"))).toEqual([{ s: 'X!' }]);
     expect(await collect(tEnv.sqlQuery`SELECT ${shout}(name) AS s FROM ${rows()} WHERE id = 1`)).toEqual([{ s: 'A!' }]);
-    tEnv.dropTemporarySystemFunction('loud');
+    await tEnv.dropTemporarySystemFunction('loud');
     await expect(tEnv.executeSql("SELECT loud('x')")).rejects.toMatchObject({ code: 'FUNCTION_UNDEFINED' });
   });
 

@@ -478,7 +478,7 @@ eq<{ client_ip: STRING | null; z: INT | null }>()(kept);
 
 // ---------------------------------------------------------------- tables known by name
 declare module 'tsflink' {
-  interface Catalog {
+  interface KnownTables {
     known_by_name: { a: BIGINT; b: STRING | null };
   }
 }

@@ -13,10 +13,13 @@ export type {
   TaskInfo,
 } from '@tsflink/runtime';
 
+export * from './catalog/index.js';
 export {
-  type Catalog,
   EnvironmentSettings,
   EnvironmentSettingsBuilder,
+  type KnownTables,
+  Model,
+  type ModuleEntry,
   TableConfig,
   TableEnvironment,
 } from './environment/index.js';

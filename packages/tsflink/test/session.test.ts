@@ -56,11 +56,11 @@ describe('commands', () => {
     const { environment, requests } = answering();
     environment.getConfig().set('parallelism.default', 2);
     environment.createTemporaryView('v', environment.sqlQuery('SELECT 1')); // here: view
-    environment.dropTemporaryView('v');
+    environment.useDatabase('d');
     await environment.executeSql('SELECT 1'); // here: request
     await environment.executeSql('SELECT 2');
     expect(requests.map(({ commands }) => commands.map(({ command }) => command.case))).toEqual([
-      ['setConfiguration', 'createTemporaryView', 'dropTemporaryView'],
+      ['setConfiguration', 'createTemporaryView', 'operation'],
       [],
     ]);
     expect(requests[0]?.commands[1]?.source).toMatchObject({

@@ -28,7 +28,7 @@ describe('errors of the program', () => {
   ])('SQL: %s', async (_, sql, code, named) => {
     tEnv.createTemporaryView('users', users());
     const error = await failureOf(() => tEnv.executeSql(sql)); // here: sql
-    tEnv.dropTemporaryView('users');
+    await tEnv.dropTemporaryView('users');
     expect(error.code).toBe(code);
     expect(error.message).toContain(named);
     expect(error.source).toMatchObject({ file: import.meta.filename, line: lineOf('sql') });

@@ -48,10 +48,14 @@ export class Names {
     this.enqueue({ kind: 'createTemporarySystemFunction', name, definition, site });
   }
 
-  /** Drops a function. */
-  dropFunction(name: string, site: CallSite): void {
+  /** Forgets a function that is dropped. */
+  forgetFunction(name: string): void {
     this.functions.delete(name);
-    this.enqueue({ kind: 'dropTemporarySystemFunction', name, site });
+  }
+
+  /** Forgets a table that is dropped: its next use creates it anew. */
+  forgetTable(name: string): void {
+    this.tables.delete(name);
   }
 
   /** Forgets what a command was to make known, as it failed: its next use tries again. */

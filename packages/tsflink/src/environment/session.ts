@@ -2,6 +2,7 @@ import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { FlinkError } from '../errors/flink-error.js';
 import type { FunctionDefinition } from '../functions/definition.js';
 import type { Gateway } from '../gateway/gateway.js';
+import { type OperationResult, OperationResultSchema } from '../generated/tsflink/v1/catalog_pb.js';
 import {
   CompilePlanRequestSchema,
   ExecuteRequestSchema,
@@ -10,6 +11,7 @@ import {
   type ResultFormat,
 } from '../generated/tsflink/v1/gateway_pb.js';
 import type { CommandNode } from '../plan/command.js';
+import { encodeOperation, type OperationNode } from '../plan/operation.js';
 import type { RelationNode } from '../plan/relation.js';
 import { type CompilableStatement, encodeCompilable, encodeStatement, type Statement } from '../plan/statement.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
@@ -59,9 +61,26 @@ export class Session {
     this.names.createFunction(name, definition, site);
   }
 
-  /** Drops a function. */
-  dropFunction(name: string, site: CallSite): void {
-    this.names.dropFunction(name, site);
+  /** Forgets a function of the program that is dropped. */
+  forgetFunction(name: string): void {
+    this.names.forgetFunction(name);
+  }
+
+  /** Forgets a table of the program that is dropped. */
+  forgetTable(name: string): void {
+    this.names.forgetTable(name);
+  }
+
+  /** Calls a method of the environment or of a catalog. */
+  operate(operation: OperationNode, site: CallSite): Promise<OperationResult> {
+    return this.requests.send(
+      site,
+      (encoder) => ({ operation: encodeOperation(operation, encoder), ...encoder.source(site) }),
+      async ({ id, client }, commands, request) => {
+        const { result } = await client.operate({ sessionId: id, commands, ...request });
+        return result ?? create(OperationResultSchema);
+      },
+    );
   }
 
   /** Runs a statement. */

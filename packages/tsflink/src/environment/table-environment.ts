@@ -1,6 +1,5 @@
 import { JOB_ONLY } from '@tsflink/closure/marks';
 import { FlinkError } from '../errors/flink-error.js';
-import type { AnyUdf } from '../functions/scalar-udf.js';
 import { connectGateway, type Gateway } from '../gateway/gateway.js';
 import { version } from '../gateway/version.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
@@ -18,9 +17,10 @@ import { sourceColumns, TableDef } from '../table/table-def.js';
 import { TableDescriptor, withSchema } from '../table/table-descriptor.js';
 import { type BridgedRowOf, type ColumnTypes, fieldsOf, type SchemaOf } from '../types/data-types.js';
 import type { Untyped } from '../types/untyped.js';
-import type { Catalog, SchemaByName } from './catalog.js';
 import { encodeRows } from './encode-rows.js';
+import { EnvironmentObjects } from './environment-objects.js';
 import { EnvironmentSettings } from './environment-settings.js';
+import type { KnownTables, SchemaByName } from './known-tables.js';
 import { Session } from './session.js';
 import { TableConfig } from './table-config.js';
 
@@ -28,17 +28,18 @@ type Template<T> = (strings: TemplateStringsArray, ...values: SqlValue[]) => T;
 
 /**
  * Where tables come from. Methods that return nothing (`createTemporaryView` …) are gathered and go with the next
- * request; what fails then is reported with the line of the method that asked for it. Flink is started at the first
- * request, and ends with the program. Maps to Flink's `TableEnvironment`.
+ * request; what fails then is reported with the line of the method that asked for it, and those behind it go with the
+ * request after. Flink is started at the first request, and ends with the program. Maps to Flink's `TableEnvironment`.
  * @example
  * const tEnv = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
  * const result = await tEnv.executeSql('SELECT 1');
  * await result.print();
  */
-export class TableEnvironment implements AsyncDisposable {
+export class TableEnvironment extends EnvironmentObjects implements AsyncDisposable {
   private readonly config: TableConfig;
 
-  private constructor(private readonly session: Session) {
+  private constructor(session: Session) {
+    super(session);
     this.config = new TableConfig(session);
   }
 
@@ -76,7 +77,7 @@ export class TableEnvironment implements AsyncDisposable {
   /** A table: of {@link defineTable}, of a descriptor, or known to Flink by its path. */
   from<const N extends string, S>(table: TableDef<N, S, unknown>): Table<S>;
   from<S>(descriptor: TableDescriptor<S, unknown>): Table<S>;
-  from<const N extends keyof Catalog | (string & {})>(path: N): Table<SchemaByName<N>>;
+  from<const N extends keyof KnownTables | (string & {})>(path: N): Table<SchemaByName<N>>;
   from(table: TableDef | TableDescriptor | string): Untyped {
     const site = new CallSite();
     if (table instanceof TableDescriptor) {
@@ -177,11 +178,6 @@ export class TableEnvironment implements AsyncDisposable {
     this.session.enqueue({ kind: 'createTemporaryView', path, relation: view.relation, site: new CallSite() });
   }
 
-  /** Drops a temporary view. */
-  dropTemporaryView(path: string): void {
-    this.session.enqueue({ kind: 'dropTemporaryView', path, site: new CallSite() });
-  }
-
   /** Creates a table from its descriptor, until the environment is closed. */
   createTemporaryTable<const N extends string, S, Sink>(
     path: N,
@@ -190,21 +186,6 @@ export class TableEnvironment implements AsyncDisposable {
     const table = new TableDef<N, S, Sink>(path, withSchema(descriptor));
     this.session.define(table, new CallSite());
     return table;
-  }
-
-  /**
-   * Makes a function known to SQL under a name, until the environment is closed.
-   * @example
-   * tEnv.createTemporarySystemFunction('ip_to_province', ipToProvince);
-   * await tEnv.executeSql('SELECT ip_to_province(client_ip) FROM access_log');
-   */
-  createTemporarySystemFunction(name: string, fn: AnyUdf): void {
-    this.session.createFunction(name, fn.udf, new CallSite());
-  }
-
-  /** Drops a temporary function. */
-  dropTemporarySystemFunction(name: string): void {
-    this.session.dropFunction(name, new CallSite());
   }
 
   /** Ends the environment: its queries are cancelled, its temporary objects are gone. Jobs that insert go on. */

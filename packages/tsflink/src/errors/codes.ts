@@ -56,6 +56,14 @@ export type FlinkErrorCode =
   | 'GROUPING_INVALID'
   /** A set of statements with none in it; it may have been executed before. */
   | 'STATEMENT_SET_EMPTY'
+  /** A model that no catalog has. */
+  | 'MODEL_NOT_FOUND'
+  /** A module that is not loaded, or not known. */
+  | 'MODULE_NOT_FOUND'
+  /** A partition that its table does not have. */
+  | 'PARTITION_NOT_FOUND'
+  /** A catalog, a database, a model or a partition of that name exists. */
+  | 'ALREADY_EXISTS'
   /** A table that no catalog has. */
   | 'TABLE_NOT_FOUND'
   /** A table of that name, with another definition. */

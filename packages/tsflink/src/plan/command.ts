@@ -5,6 +5,7 @@ import type { CallSite } from '../source/call-site.js';
 import type { TableDef } from '../table/table-def.js';
 import { encodeTable, NO_PLAN } from './encode-table.js';
 import type { Encoder } from './encoder.js';
+import { encodeOperation, type OperationNode } from './operation.js';
 import type { RelationNode } from './relation.js';
 
 /** What methods of the environment that return nothing leave for the next request. */
@@ -16,7 +17,6 @@ export type CommandNode = { readonly site: CallSite } & (
       readonly name: string;
       readonly definition: FunctionDefinition;
     }
-  | { readonly kind: 'dropTemporarySystemFunction'; readonly name: string }
   | { readonly kind: 'setConfiguration'; readonly key: string; readonly value: string | undefined }
   | {
       readonly kind: 'createTemporaryTable';
@@ -24,6 +24,7 @@ export type CommandNode = { readonly site: CallSite } & (
       readonly table: TableDef;
       readonly ignoreIfExists: boolean;
     }
+  | { readonly kind: 'operation'; readonly operation: OperationNode }
 );
 
 /** Puts a command into the form in which it travels. */
@@ -44,8 +45,8 @@ function encode(node: CommandNode, encoder: Encoder): NonNullable<MessageInitSha
       return { case: node.kind, value: { key: node.key, ...(node.value === undefined ? {} : { value: node.value }) } };
     case 'dropTemporaryView':
       return { case: node.kind, value: { path: node.path } };
-    case 'dropTemporarySystemFunction':
-      return { case: node.kind, value: { name: node.name } };
+    case 'operation':
+      return { case: node.kind, value: encodeOperation(node.operation, encoder) };
     case 'createTemporaryTable':
       return {
         case: node.kind,

@@ -9,6 +9,7 @@ import { encodeFilter } from './relations/filter.js';
 import { encodeFunctionScan } from './relations/function-scan.js';
 import { encodeJoin } from './relations/join.js';
 import { encodeLateralJoin } from './relations/lateral-join.js';
+import { encodeModelPredict } from './relations/model-predict.js';
 import { encodeModifyColumns } from './relations/modify-columns.js';
 import { encodeOverWindowProject } from './relations/over-window-project.js';
 import { encodeProject } from './relations/project.js';
@@ -42,6 +43,7 @@ const ENCODERS: { readonly [K in RelationNode['kind']]: EncodeRelation<Extract<R
   descriptorScan: encodeDescriptorScan,
   applyFunction: encodeApplyFunction,
   applyAggregate: encodeApplyAggregate,
+  modelPredict: encodeModelPredict,
 };
 
 /** Puts any relation into the form in which it travels. */

@@ -13,6 +13,7 @@ import type { Filter } from './relations/filter.js';
 import type { FunctionScan } from './relations/function-scan.js';
 import type { Join } from './relations/join.js';
 import type { LateralJoin } from './relations/lateral-join.js';
+import type { ModelPredict } from './relations/model-predict.js';
 import type { ModifyColumns } from './relations/modify-columns.js';
 import type { OverWindowProject } from './relations/over-window-project.js';
 import type { Project } from './relations/project.js';
@@ -45,6 +46,7 @@ export type RelationNode =
   | Distinct
   | SetOperation
   | Join
+  | ModelPredict
   | ModifyColumns
   | ApplyAggregate
   | ApplyFunction

@@ -33,6 +33,7 @@ public final class ErrorMapper {
                     new SqlParseErrors(),
                     new SqlValidationErrors(),
                     new ArgumentErrors(),
+                    new CatalogErrors(),
                     new TableApiErrors(),
                     new ConnectorErrors(),
                     new ConnectionErrors(),

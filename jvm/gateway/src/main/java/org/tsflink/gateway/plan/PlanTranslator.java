@@ -1,19 +1,23 @@
 package org.tsflink.gateway.plan;
 
+import org.apache.flink.table.api.Model;
+import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.TableDescriptor;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
+import org.apache.flink.types.ColumnList;
+import org.tsflink.gateway.catalog.CatalogModels;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.LocatedException;
 import org.tsflink.proto.v1.Aggregate;
-import org.tsflink.proto.v1.CreateTemporaryTable;
 import org.tsflink.proto.v1.Fetch;
 import org.tsflink.proto.v1.InlineView;
 import org.tsflink.proto.v1.Join;
 import org.tsflink.proto.v1.JoinType;
 import org.tsflink.proto.v1.LateralJoin;
+import org.tsflink.proto.v1.ModelPredict;
 import org.tsflink.proto.v1.ModifyColumns;
 import org.tsflink.proto.v1.Plan;
 import org.tsflink.proto.v1.Relation;
@@ -63,11 +67,18 @@ public final class PlanTranslator {
     }
 
     /** The descriptor of a table that a client defined with its columns. */
-    public TableDescriptor translate(CreateTemporaryTable table) {
-        return TableDescriptors.translate(
-                table.getTable(),
-                table.getPath(),
-                new ExpressionTranslator(environment, List.of(), new Inputs()));
+    public TableDescriptor descriptor(org.tsflink.proto.v1.TableDescriptor table, String path) {
+        return TableDescriptors.translate(table, path, outOfPlan());
+    }
+
+    /** The schema of a table or a model of a catalog. */
+    public Schema schema(org.tsflink.proto.v1.TableDescriptor table) {
+        return TableDescriptors.schema(table, "", outOfPlan());
+    }
+
+    // Expressions of schemas use no functions and tables of a plan.
+    private ExpressionTranslator outOfPlan() {
+        return new ExpressionTranslator(environment, List.of(), new Inputs());
     }
 
     @Nullable
@@ -130,6 +141,7 @@ public final class PlanTranslator {
                                     relation.getDescriptorScan().getTable(),
                                     "(of a descriptor)",
                                     expressions));
+            case MODEL_PREDICT -> predict(relation.getModelPredict(), inputs);
             case NODE_NOT_SET ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "A relation is empty.");
         };
@@ -238,5 +250,14 @@ public final class PlanTranslator {
                     throw new GatewayException(
                             ErrorCode.PLAN_INVALID, "A change of columns lacks its operator.");
         };
+    }
+
+    private Table predict(ModelPredict predict, Inputs inputs) {
+        Model model =
+                predict.hasInline()
+                        ? environment.fromModel(CatalogModels.descriptor(predict.getInline(), this))
+                        : environment.fromModel(predict.getPath());
+        ColumnList columns = ColumnList.of(predict.getColumnsList());
+        return model.predict(inputs.get(predict.getInput()), columns, predict.getOptionsMap());
     }
 }

@@ -10,6 +10,7 @@ import org.tsflink.proto.v1.Distribution;
 import org.tsflink.proto.v1.MetadataColumn;
 import org.tsflink.proto.v1.NamedColumns;
 import org.tsflink.proto.v1.TableColumn;
+import org.tsflink.proto.v1.Watermark;
 
 /** Tables that a client describes, as descriptors of Flink. */
 final class TableDescriptors {
@@ -47,7 +48,8 @@ final class TableDescriptors {
         return descriptor.build();
     }
 
-    private static Schema schema(
+    /** The schema of a table or a model. */
+    static Schema schema(
             org.tsflink.proto.v1.TableDescriptor table,
             String name,
             ExpressionTranslator expressions) {
@@ -59,9 +61,7 @@ final class TableDescriptors {
             }
         }
         if (table.hasWatermark()) {
-            schema.watermark(
-                    table.getWatermark().getColumn(),
-                    expressions.translate(table.getWatermark().getExpression()));
+            watermark(schema, table.getWatermark(), expressions);
         }
         if (table.hasPrimaryKey()) {
             NamedColumns key = table.getPrimaryKey();
@@ -89,6 +89,16 @@ final class TableDescriptors {
         return schema.build();
     }
 
+    private static void watermark(
+            Schema.Builder schema, Watermark watermark, ExpressionTranslator expressions) {
+        if (watermark.hasText()) {
+            schema.watermark(watermark.getColumn(), watermark.getText());
+        } else {
+            schema.watermark(
+                    watermark.getColumn(), expressions.translate(watermark.getExpression()));
+        }
+    }
+
     private static void add(
             Schema.Builder schema,
             TableColumn column,
@@ -108,6 +118,8 @@ final class TableDescriptors {
                         metadata.hasKey() ? metadata.getKey() : null,
                         metadata.getVirtual());
             }
+            case COMPUTED_TEXT ->
+                    schema.columnByExpression(column.getName(), column.getComputedText());
             case DEFINITION_NOT_SET ->
                     throw new GatewayException(
                             ErrorCode.PLAN_INVALID,

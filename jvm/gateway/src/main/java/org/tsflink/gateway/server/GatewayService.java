@@ -34,6 +34,8 @@ import org.tsflink.proto.v1.GetJobStatusRequest;
 import org.tsflink.proto.v1.GetJobStatusResponse;
 import org.tsflink.proto.v1.OpenSessionRequest;
 import org.tsflink.proto.v1.OpenSessionResponse;
+import org.tsflink.proto.v1.OperateRequest;
+import org.tsflink.proto.v1.OperateResponse;
 import org.tsflink.proto.v1.PutArtifactRequest;
 import org.tsflink.proto.v1.PutArtifactResponse;
 import org.tsflink.proto.v1.ResolveSchemaRequest;
@@ -188,6 +190,19 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                     return ResolveSchemaResponse.newBuilder()
                             .setSchema(ProtoSchemas.toProto(schema))
                             .setSummary(schema.toString())
+                            .build();
+                });
+    }
+
+    @Override
+    public void operate(OperateRequest request, StreamObserver<OperateResponse> observer) {
+        inSession(
+                request.getSessionId(),
+                observer,
+                session -> {
+                    Statements statements = Statements.after(request.getCommandsList(), session);
+                    return OperateResponse.newBuilder()
+                            .setResult(statements.operate(request))
                             .build();
                 });
     }

@@ -10,6 +10,7 @@ import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.QueryOperation;
 import org.apache.flink.table.operations.command.ResetOperation;
 import org.apache.flink.table.operations.command.SetOperation;
+import org.tsflink.gateway.catalog.Operations;
 import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
@@ -23,6 +24,8 @@ import org.tsflink.proto.v1.CompilePlanRequest;
 import org.tsflink.proto.v1.CompilePlanResponse;
 import org.tsflink.proto.v1.ExecuteRequest;
 import org.tsflink.proto.v1.ExplainRequest;
+import org.tsflink.proto.v1.OperateRequest;
+import org.tsflink.proto.v1.OperationResult;
 import org.tsflink.proto.v1.Plan;
 
 import java.util.List;
@@ -35,12 +38,14 @@ public final class Statements {
     private final FunctionTranslator functions;
     private final PlanTranslator plans;
     private final PipelineTranslator pipelines;
+    private final Operations operations;
 
     private Statements(Session session) {
         this.environment = session.environment();
         this.functions = new FunctionTranslator(session.artifacts(), environment.getConfig());
         this.plans = new PlanTranslator(environment, functions);
         this.pipelines = new PipelineTranslator(environment, plans);
+        this.operations = new Operations(environment, plans, functions);
     }
 
     /** The statements of a request, after the commands that the client gathered before it. */
@@ -126,6 +131,15 @@ public final class Statements {
         return plans.translate(plan);
     }
 
+    /** Calls a method of the environment or of a catalog. */
+    public OperationResult operate(OperateRequest request) {
+        try {
+            return operations.run(request.getOperation());
+        } catch (RuntimeException e) {
+            throw LocatedException.at(request.getSource(), e);
+        }
+    }
+
     /** Runs the commands that a client gathered, in their order; the first that fails ends it. */
     private void run(List<Command> commands) {
         for (int i = 0; i < commands.size(); i++) {
@@ -160,8 +174,11 @@ public final class Statements {
             case CREATE_TEMPORARY_TABLE -> {
                 var table = command.getCreateTemporaryTable();
                 environment.createTemporaryTable(
-                        table.getPath(), plans.translate(table), table.getIgnoreIfExists());
+                        table.getPath(),
+                        plans.descriptor(table.getTable(), table.getPath()),
+                        table.getIgnoreIfExists());
             }
+            case OPERATION -> operations.run(command.getOperation());
             case COMMAND_NOT_SET ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "A command is empty.");
         }
