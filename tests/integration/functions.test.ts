@@ -1,5 +1,6 @@
 import { DataTypes, EnvironmentSettings, lit, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
+import { halves, lengths, oddFraction, plusAll, shoutAll, tooFew } from './functions/columns.js';
 import { add, codePoints, isPositive, plusOne, shout } from './functions/text.js';
 
 const { BIGINT, STRING } = DataTypes;
@@ -8,7 +9,8 @@ const settings = { streaming: EnvironmentSettings.inStreamingMode(), batch: Envi
 describe.each(['streaming', 'batch'] as const)('a TypeScript function in %s mode', (mode) => {
   const tEnv = TableEnvironment.create(settings[mode]);
   afterAll(() => tEnv.close());
-  for (const fn of [shout, codePoints, plusOne, isPositive, add]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
+  const all = [shout, codePoints, plusOne, isPositive, add, plusAll, halves, lengths, shoutAll, tooFew, oddFraction];
+  for (const fn of all) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
 
   const words = tEnv.fromValues({ id: BIGINT().notNull(), word: STRING() }, [
     { id: 1n, word: 'ape' },
@@ -90,6 +92,57 @@ describe.each(['streaming', 'batch'] as const)('a TypeScript function in %s mode
     ['a constant', 'SELECT plus_one(41) AS n FROM words WHERE id = 1', [{ n: 42n }]],
   ])('works in %s', async (_, query, expected) => {
     expect(await rows(query)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'columns',
+      'SELECT id, plus_all(id, 10) AS p, halves(id) AS h, lengths(word) AS l, shout_all(word) AS s FROM words',
+      [
+        { id: 1n, p: 11n, h: 0.5, l: 3, s: 'APE!' },
+        { id: 2n, p: 12n, h: 1, l: null, s: null },
+        { id: 3n, p: 13n, h: 1.5, l: 6, s: 'ZÜRICH!' },
+        { id: 4n, p: 14n, h: 2, l: 4, s: '😀😀!' },
+        { id: 5n, p: 15n, h: 2.5, l: 0, s: '!' },
+      ],
+    ],
+    [
+      'nested calls, with functions that take rows',
+      'SELECT plus_all(add(id, plus_all(id, 1)), 100) AS p, shout_all(shout(shout_all(word))) AS s FROM words WHERE id < 3',
+      [
+        { p: 103n, s: 'APE!!!' },
+        { p: 105n, s: 'NOTHING!' },
+      ],
+    ],
+    ['WHERE', 'SELECT id FROM words WHERE plus_all(id, 1) > 5', [{ id: 5n }]],
+    [
+      'a branch of CASE, one row at a time',
+      'SELECT id, CASE WHEN id > 1 THEN lengths(word) ELSE -1 END AS l FROM words WHERE id < 4',
+      [
+        { id: 1n, l: -1 },
+        { id: 2n, l: null },
+        { id: 3n, l: 6 },
+      ],
+    ],
+    ['an aggregate', 'SELECT SUM(plus_all(id, id)) AS total FROM words', [{ total: 30n }]],
+    [
+      'a join condition',
+      'SELECT a.id, b.id AS following FROM words a JOIN words b ON plus_all(a.id, 1) = b.id WHERE a.id = 1',
+      [{ id: 1n, following: 2n }],
+    ],
+  ])('takes %s when vectorised', async (_, query, expected) => {
+    expect(await rows(query)).toEqual(expected);
+  });
+
+  it.each([
+    ['too_few', /too_few.*4 values were returned for 5 rows/, 'arg0 = 1n'],
+    ['odd_fraction', /odd_fraction.*expected INT \(number\), got number 0\.5/, 'arg0 = 1'],
+  ])('that returns a wrong column fails: %s', async (name, message, row) => {
+    await expect(rows(`SELECT ${name}(id) AS x FROM words`)).rejects.toMatchObject({
+      code: 'FUNCTION_RESULT_TYPE',
+      message: expect.stringMatching(message),
+      function: { name, row },
+    });
   });
 
   it('shows in the plan as one node', async () => {

@@ -10,7 +10,9 @@ export type {
   FunctionLogger,
   Meter,
   MetricGroup,
+  NullableColumn,
   TaskInfo,
+  TypedArray,
 } from '@tsflink/runtime';
 
 export * from './catalog/index.js';
@@ -154,9 +156,11 @@ export {
 export {
   type AnyUdf,
   type ClassOf,
+  type ColumnOf,
   type FunctionDefinition,
   type Lifecycle,
   type NullHandling,
+  type ResultColumnOf,
   type RowsType,
   type ScalarCode,
   type ScalarFunction,

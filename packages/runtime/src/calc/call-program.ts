@@ -5,7 +5,7 @@ import type { FunctionSpec } from '../function/function-spec.js';
 import type { SourcePositions } from '../function/source-positions.js';
 import { type Phase as FailurePhase, failureOf } from '../program/failure.js';
 import type { Program, ProgramContext } from '../program/program.js';
-import { type CallBuffers, partsOfStep } from './calc-buffers.js';
+import { type CallBuffers, Phase, partsOfStep } from './calc-buffers.js';
 import type { CallSpec, CallsSpec } from './calc-spec.js';
 import { callsInOrder } from './compile-calc.js';
 import { describeCall } from './describe-call.js';
@@ -71,7 +71,10 @@ export abstract class CallProgram<B extends CallBuffers> implements Program {
     if (call === undefined) return undefined;
     buffers.input.decodeUtf8();
     const base = (buffers.offsets[this.row(buffers)] as number) & ~7;
-    return describeCall(this.#spec, call, buffers.input, base, new RowInput(this.#constants));
+    const described = describeCall(this.#spec, call, buffers.input, base, new RowInput(this.#constants));
+    const { phase } = partsOfStep(buffers.progress[1] as number);
+    const batch = this.current()?.vectorised && phase === Phase.CALL;
+    return batch ? `a batch that begins with ${described}` : described;
   }
 
   close(): void {

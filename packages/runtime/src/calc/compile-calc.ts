@@ -1,10 +1,23 @@
 import { Code } from '../codec/code.js';
-import { beginRow, compileRowReader, compileRowWriter, readField, writeField } from '../codec/compile-row.js';
+import {
+  beginRow,
+  compileRowReader,
+  compileRowWriter,
+  isNullField,
+  readField,
+  writeField,
+} from '../codec/compile-row.js';
+import { holdsText } from '../codec/holds-text.js';
 import type { TypeNode } from '../codec/index.js';
 import { RowInput } from '../codec/input.js';
-import { isFixedSize, rowFixedSize } from '../codec/layout.js';
+import { isFixedSize, rowFixedSize, rowHeaderSize } from '../codec/layout.js';
 import { OVERFLOW, RowOutput } from '../codec/output.js';
 import type { Method } from '../function/function-instance.js';
+import { argumentType, batchOfOne } from '../vector/batch-of-one.js';
+import { valueAt } from '../vector/column.js';
+import { compileColumnReader } from '../vector/compile-column.js';
+import { makeColumn, repeat } from '../vector/make-column.js';
+import { resultColumn, scatter } from '../vector/result-column.js';
 import { type CalcBuffers, type CallBuffers, decodeAhead, Phase, stepOf } from './calc-buffers.js';
 import type { ArgumentSpec, CalcSpec, CallSpec, CallsSpec } from './calc-spec.js';
 import { formed } from './formed.js';
@@ -47,6 +60,7 @@ class CalcCompiler {
   }
 
   compile(): CompiledCalc {
+    if (this.#calls.some((call) => this.#function(call).vectorised)) return this.#columns();
     const body = this.spec.results.every(isFixedSize) ? this.#fixedLoop() : this.#variableLoop();
     return this.#code.compile(
       ['buffers', 'from', 'count'],
@@ -69,6 +83,147 @@ class CalcCompiler {
       ${state}.decoded = decoded;
       return v${this.#calls.length - 1};`,
     );
+  }
+
+  // One call after the other, each for all rows; then the rows of results, which may need room more than once.
+  #columns(): CompiledCalc {
+    const columns = this.#calls.map((_, i) => `c${i}`).join(', ');
+    const state = this.#code.bind({ pending: undefined });
+    return this.#code.compile(
+      ['buffers', 'from', 'count'],
+      `const { input, out, offsets, ends, progress } = buffers;
+      let first = from, ${columns};
+      if (${state}.pending !== undefined) {
+        [first, ${columns}] = ${state}.pending;
+        ${state}.pending = undefined;
+      } else {
+        const all = Int32Array.from({ length: count - from }, (_, i) => from + i);
+        ${this.#calls.map((call, i) => (this.#function(call).vectorised ? this.#vectorCall(call, i) : this.#rowCalls(call, i))).join('\n')}
+      }
+      let row = from, end = 0;
+      out.cursor = 0;
+      ${this.#halves()}
+      try {
+        for (; row < count; row++) {
+          progress[0] = row;
+          const i = row - first;
+          ${this.#writeColumns()}
+          end = out.cursor;
+        }
+      } catch (error) {
+        if (error !== ${this.#code.bind(OVERFLOW)}) throw error;
+        out.cursor = end;
+        ${state}.pending = [first, ${columns}];
+      }
+      return row;`,
+    );
+  }
+
+  // A call of a function that takes rows, for each of them.
+  #rowCalls(call: CallSpec, number: number): string {
+    return `{
+      const values = new Array(count - from);
+      let decoded = from;
+      for (let row = from; row < count; row++) {
+        progress[0] = row;
+        ${this.#readsText() ? this.#ahead : ''}
+        const base = offsets[row] & ~7;
+        ${this.#innerValues(call)}
+        let v${number};
+        ${this.#call(call, number)}
+        values[row - from] = v${number};
+      }
+      c${number} = { values, nulls: undefined };
+    }`;
+  }
+
+  #vectorCall(call: CallSpec, number: number): string {
+    const names = call.arguments.map((_, i) => `a${i}`);
+    const read = call.arguments.map((argument, i) => `const a${i} = ${this.#column(argument, call, i)};`);
+    const method = this.#code.bind(this.functions[call.function]);
+    const skips = this.#function(call).onNull === 'return-null';
+    return `{
+      ${this.#step(number, Phase.ARGUMENTS)}
+      const rows = ${skips ? this.#rowsWithoutNull(call) : 'all'};
+      ${read.join('\n')}
+      progress[0] = rows.length === 0 ? from : rows[0];
+      ${this.#step(number, Phase.CALL)}
+      const result = rows.length === 0 ? [] : ${method}(${names.join(', ')});
+      ${this.#step(number, Phase.RESULT)}
+      c${number} = ${this.#code.bind(scatter)}(${this.#code.bind(resultColumn)}(result, rows.length), rows, from, count);
+    }`;
+  }
+
+  #rowsWithoutNull(call: CallSpec): string {
+    const tests = call.arguments.map((argument) => {
+      if ('field' in argument) return isNullField(argument.field);
+      if ('call' in argument) return `v${this.#calls.indexOf(argument.call)} === null`;
+      return String(this.#constant(argument.constant, this.spec.constants[argument.constant] as TypeNode) === null);
+    });
+    return `all.filter((row) => {
+      const base = offsets[row] & ~7;
+      ${this.#innerValues(call)}
+      return !(${tests.join(' || ') || 'false'});
+    })`;
+  }
+
+  // The values that inner calls gave for a row.
+  #innerValues(call: CallSpec): string {
+    const inner = call.arguments.flatMap((a) => ('call' in a ? [this.#calls.indexOf(a.call)] : []));
+    return inner.map((j) => `const v${j} = ${this.#code.bind(valueAt)}(c${j}, row - from);`).join(' ');
+  }
+
+  #column(argument: ArgumentSpec, call: CallSpec, i: number): string {
+    const declared = argumentType(this.#function(call), i);
+    if ('field' in argument) {
+      const { input } = this.spec;
+      const type = { ...formed(input[argument.field] as TypeNode, declared), nullable: declared.nullable };
+      return `${this.#code.bind(compileColumnReader(type, argument.field, input.length))}(buffers, rows)`;
+    }
+    const type = this.#code.bind(declared);
+    if ('constant' in argument) {
+      const value = this.#code.bind(this.#constant(argument.constant, declared));
+      return `${this.#code.bind(repeat)}(${type}, ${value}, rows.length)`;
+    }
+    const j = this.#calls.indexOf(argument.call);
+    return `${this.#code.bind(makeColumn)}(${type}, Array.from(rows, (row) => {
+      progress[0] = row;
+      const v${j} = ${this.#code.bind(valueAt)}(c${j}, row - from);
+      return ${this.#inner(argument.call, { ...declared, nullable: true })};
+    }))`;
+  }
+
+  // 64-bit integers are copied as two halves, for in between they would be objects.
+  #halves(): string {
+    const longs = this.spec.calls.map((call) => this.#calls.indexOf(call));
+    return longs
+      .map(
+        (k) =>
+          `const b${k} = c${k}.values instanceof BigInt64Array
+            ? new Int32Array(c${k}.values.buffer, c${k}.values.byteOffset, c${k}.values.length * 2) : undefined;`,
+      )
+      .join('\n');
+  }
+
+  #writeColumns(): string {
+    const { calls, results } = this.spec;
+    const fields = calls.map((call, i) => {
+      const k = this.#calls.indexOf(call);
+      const type = formed(results[i] as TypeNode, this.#function(call).returns);
+      const slot = `base + ${rowHeaderSize(results.length) + i * 8}`;
+      const write = `const v${k} = ${this.#code.bind(valueAt)}(c${k}, i);
+        ${writeField(this.#code, type, i, results.length, `v${k}`)}`;
+      const halves = type.root === 'BIGINT' && type.bridgedTo === undefined;
+      return `${this.#step(k, Phase.RESULT)} ${
+        halves
+          ? `if (b${k} !== undefined && c${k}.nulls?.[i] !== 1) {
+              out.view.setInt32(${slot}, b${k}[i * 2], true);
+              out.view.setInt32(${slot} + 4, b${k}[i * 2 + 1], true);
+            } else { ${write} }`
+          : `{ ${write} }`
+      }`;
+    });
+    return `{ ${beginRow(results.length)} ${fields.join('\n')} } ends[row] = out.cursor;`;
   }
 
   // All result rows are of one size: whether one fits is known before its functions run.
@@ -111,10 +266,13 @@ class CalcCompiler {
   }
 
   #compute(): string {
-    const ahead = `if (row >= decoded) decoded = ${this.#code.bind(decodeAhead)}(buffers, row, count);`;
-    return `${this.#readsText() ? ahead : ''}
+    return `${this.#readsText() ? this.#ahead : ''}
       const base = offsets[row] & ~7;
       ${this.#calls.map((call, i) => this.#call(call, i)).join('\n')}`;
+  }
+
+  get #ahead(): string {
+    return `if (row >= decoded) decoded = ${this.#code.bind(decodeAhead)}(buffers, row, count);`;
   }
 
   #write(): string {
@@ -147,7 +305,9 @@ class CalcCompiler {
     const read = call.arguments.map(
       (argument, i) => `const ${names[i]} = ${this.#argument(argument, (parameters[i] as { type: TypeNode }).type)};`,
     );
-    const invoke = `${this.#code.bind(this.functions[call.function])}(${names.join(', ')})`;
+    const method = this.functions[call.function] as Method;
+    const fn = this.#function(call);
+    const invoke = `${this.#code.bind(fn.vectorised ? batchOfOne(method, fn) : method)}(${names.join(', ')})`;
     const skip = names.map((name) => `${name} === null`).join(' || ');
     return `${this.#step(number, Phase.ARGUMENTS)} ${read.join(' ')}
       ${this.#step(number, Phase.CALL)}
@@ -182,11 +342,6 @@ class CalcCompiler {
       Phase.RESULT,
     )})`;
   }
-}
-
-/** Whether values of a type hold strings. */
-function holdsText({ root, children = [], fields = [] }: TypeNode): boolean {
-  return root === 'CHAR' || root === 'VARCHAR' || [...children, ...fields.map((f) => f.type)].some(holdsText);
 }
 
 type Converter = (value: unknown, progress: Int32Array, step: number) => unknown;

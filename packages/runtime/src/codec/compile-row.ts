@@ -8,10 +8,14 @@ import { ValueError } from './value-error.js';
 
 /** An expression that reads a field, or null, of the row at `base` of `input`. */
 export function readField(code: Code, type: TypeNode, index: number, arity: number): string {
-  const bit = index + 8;
-  const isNull = `(input.view.getUint8(base + ${bit >> 3}) & ${1 << (bit & 7)}) !== 0`;
   const slot = `base + ${rowHeaderSize(arity) + index * 8}`;
-  return `(${isNull} ? null : ${codecOf(type).read(code, { base: 'base', slot })})`;
+  return `(${isNullField(index)} ? null : ${codecOf(type).read(code, { base: 'base', slot })})`;
+}
+
+/** An expression: whether a field of the row at `base` of `input` is NULL. */
+export function isNullField(index: number): string {
+  const bit = index + 8;
+  return `(input.view.getUint8(base + ${bit >> 3}) & ${1 << (bit & 7)}) !== 0`;
 }
 
 /** Statements that begin a row at the cursor of `out`: its address becomes `base`, its null bits are cleared. */

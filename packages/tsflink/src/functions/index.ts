@@ -1,4 +1,5 @@
 export type { ClassOf, Lifecycle } from './code.js';
+export type { ColumnOf, ResultColumnOf } from './column-types.js';
 export type { FunctionDefinition, NullHandling } from './definition.js';
 export type {
   AnyUdf,

@@ -8,7 +8,12 @@ import { Parameters } from './parameters.js';
 import type { ParameterTypes, ScalarCode, ScalarUdf } from './scalar-udf.js';
 
 /** What {@link udf} is told of a function. */
-export interface ScalarUdfOptions<A extends ParameterTypes, R extends DataType, N extends NullHandling> {
+export interface ScalarUdfOptions<
+  A extends ParameterTypes,
+  R extends DataType,
+  N extends NullHandling,
+  V extends boolean = false,
+> {
   /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
   /** The types of its parameters: `[STRING(), INT()]`, or by name: `{ ip: STRING(), port: INT() }`. */
@@ -19,6 +24,8 @@ export interface ScalarUdfOptions<A extends ParameterTypes, R extends DataType, 
   readonly deterministic?: boolean;
   /** `'return-null'`: where any argument is NULL the function is not called, and its result is NULL. */
   readonly onNull?: N;
+  /** `true`: called once for a batch of rows, with a column for each parameter; it returns a column of results. */
+  readonly vectorised?: V;
 }
 
 /**
@@ -34,11 +41,18 @@ export interface ScalarUdfOptions<A extends ParameterTypes, R extends DataType, 
  *   (ip) => (ip === null ? null : lookup(ip)),
  * );
  * table.select(($) => ({ province: ipToProvince($.client_ip) }));
+ * @example
+ * const celsius = udf(
+ *   { name: 'celsius', args: [DOUBLE().notNull()], returns: DOUBLE().notNull(), vectorised: true },
+ *   (fahrenheit) => fahrenheit.map((f) => ((f - 32) * 5) / 9),
+ * );
  */
-export function udf<const A extends ParameterTypes, R extends DataType, const N extends NullHandling = 'call'>(
-  options: ScalarUdfOptions<A, R, N>,
-  code: ScalarCode<A, R, N>,
-): ScalarUdf<A, R> {
+export function udf<
+  const A extends ParameterTypes,
+  R extends DataType,
+  const N extends NullHandling = 'call',
+  const V extends boolean = false,
+>(options: ScalarUdfOptions<A, R, N, V>, code: ScalarCode<A, R, N, V>): ScalarUdf<A, R> {
   const parameters = new Parameters(options.args);
   const name = functionName(options.name ?? nameOfCode(code));
   checkCode(name, code, ['eval']);
@@ -50,7 +64,7 @@ export function udf<const A extends ParameterTypes, R extends DataType, const N 
     deterministic: options.deterministic ?? true,
     onNull: options.onNull ?? 'call',
     namedArguments: parameters.named,
-    vectorised: false,
+    vectorised: options.vectorised ?? false,
     methods: methodsOf(code, ['open', 'eval', 'close']),
     fn: code,
     source: new CallSite(),
