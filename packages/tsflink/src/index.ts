@@ -176,13 +176,19 @@ export {
 } from './functions/index.js';
 export type { InsertConflictStrategy } from './plan/statement.js';
 export {
+  type ArrowTable,
   type Change,
+  type CsvOptions,
+  type DataFrame,
   type ExplainDetail,
   type ExplainFormat,
   getRowKind,
   JobClient,
   type JobExecutionResult,
   type JobStatus,
+  LiveView,
+  type LiveViewOptions,
+  type NdjsonOptions,
   ResolvedSchema,
   type ResultKind,
   type RowKind,

@@ -44,11 +44,16 @@ export class RowInput {
 
   /** A copy of the bytes whose slot is given, in the structure that begins at base. */
   binary(base: number, slot: number): Uint8Array {
+    return this.bytesAt(base, slot).slice();
+  }
+
+  /** The bytes whose slot is given where they lie, those of text too. */
+  bytesAt(base: number, slot: number): Uint8Array {
     const high = this.view.getInt32(slot + 4, true);
     const start = high < 0 ? slot : base + high;
-    const end = start + (high < 0 ? (high >>> 24) & 0x7f : this.view.getInt32(slot, true));
+    const length = high < 0 ? (high >>> 24) & 0x7f : this.view.getInt32(slot, true);
     // Not a slice of the Buffer, which would be a Buffer.
-    return new Uint8Array(this.view.buffer, this.view.byteOffset + start, end - start).slice();
+    return new Uint8Array(this.view.buffer, this.view.byteOffset + start, length);
   }
 
   /** The bytes behind the structure that begins at base, whose slot is given; not a copy. */

@@ -19,6 +19,8 @@ export type FlinkErrorCode =
   | 'UNAUTHENTICATED'
   /** A request larger than the gateway takes. */
   | 'REQUEST_TOO_LARGE'
+  /** An optional package, such as apache-arrow, that is not installed. */
+  | 'PACKAGE_MISSING'
   // ── the program
   /** A TableEnvironment inside a function that runs in Flink. */
   | 'NOT_IN_FUNCTION'

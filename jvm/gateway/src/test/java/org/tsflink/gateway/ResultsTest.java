@@ -105,6 +105,20 @@ class ResultsTest {
     }
 
     @Test
+    void givesUpAResultThatNobodyReads() throws InterruptedException {
+        try (Client client = Client.streaming()) {
+            client.sql("SET 'tsflink.result.unread-timeout' = '200 ms'");
+            client.sql("CREATE TABLE endless (id BIGINT) WITH ('connector' = 'datagen')");
+            ExecuteResponse executed = client.sql("SELECT id FROM endless");
+            while (!client.status(executed).equals("CANCELED")) {
+                Thread.sleep(50);
+            }
+            assertThat(Failures.of(() -> client.rows(executed)).getCode())
+                    .isEqualTo("RESULT_EXPIRED");
+        }
+    }
+
+    @Test
     void readsAResultOnce() {
         try (Client client = Client.batch()) {
             ExecuteResponse executed = client.sql("SELECT 1");

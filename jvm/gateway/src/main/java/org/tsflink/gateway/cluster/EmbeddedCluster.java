@@ -64,6 +64,13 @@ public final class EmbeddedCluster implements AutoCloseable {
         }
     }
 
+    /** Starts another TaskManager if the one there was has failed. */
+    synchronized void reviveTaskManager(MiniCluster running) throws Exception {
+        if (running.requestClusterOverview().get().getNumTaskManagersConnected() == 0) {
+            running.startTaskManager();
+        }
+    }
+
     private MiniCluster startNow() {
         MiniCluster started =
                 new MiniCluster(

@@ -52,6 +52,7 @@ public final class EmbeddedExecutorFactory implements PipelineExecutorFactory {
             StreamGraph graph = PipelineExecutorUtils.getStreamGraph(pipeline, configuration);
             graph.serializeUserDefinedInstances();
             MiniCluster running = embedded.start().get();
+            embedded.reviveTaskManager(running);
             CompletableFuture<JobClient> submitted =
                     running.submitJob(graph)
                             .thenApply(

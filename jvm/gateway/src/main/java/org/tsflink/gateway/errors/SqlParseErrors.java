@@ -154,12 +154,17 @@ final class SqlParseErrors implements Classifier {
         return "The SQL text cannot be read: " + firstLine;
     }
 
+    private static String keyword(String text) {
+        Matcher token = ENCOUNTERED.matcher(text);
+        return token.find() && token.group(1).matches("\\w+") ? token.group(1) : "value";
+    }
+
     private static String hint(String text) {
         if (text.contains("<EOF>") || text.contains("\"\\'\"")) {
             return "";
         }
         return text.contains("Encountered") || text.contains("keyword")
-                ? "Names that are keywords of SQL go into backticks: `value`."
+                ? "Names that are keywords of SQL go into backticks: `%s`.".formatted(keyword(text))
                 : "";
     }
 }

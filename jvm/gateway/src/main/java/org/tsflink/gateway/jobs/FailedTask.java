@@ -1,25 +1,13 @@
 package org.tsflink.gateway.jobs;
 
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
-import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** Asks the REST API of a job's cluster what the task that failed was doing. */
 final class FailedTask {
-
-    // Only a better message is lost if there is no answer.
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private FailedTask() {}
 
@@ -27,10 +15,11 @@ final class FailedTask {
     static List<String> operators(String webUrl, String jobId) {
         try {
             String task =
-                    get(webUrl + "/jobs/" + jobId + "/exceptions")
+                    Rest.get(webUrl + "/jobs/" + jobId + "/exceptions")
+                            .join()
                             .at("/exceptionHistory/entries/0/taskName")
                             .asText("");
-            JsonNode job = get(webUrl + "/jobs/" + jobId);
+            JsonNode job = Rest.get(webUrl + "/jobs/" + jobId).join();
             String vertex = "";
             for (JsonNode each : job.path("vertices")) {
                 String name = each.path("name").asText();
@@ -43,10 +32,9 @@ final class FailedTask {
                     return described(node.path("description").asText());
                 }
             }
-        } catch (IOException e) {
+        } catch (CompletionException e) {
+            // Only a better message is lost.
             return List.of();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         return List.of();
     }
@@ -67,11 +55,5 @@ final class FailedTask {
                 .replace("&#39;", "'")
                 .replace("&nbsp;", " ")
                 .replace("&amp;", "&");
-    }
-
-    private static JsonNode get(String address) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).GET().build();
-        return JSON.readTree(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 }

@@ -29,11 +29,12 @@ public final class Jobs implements JobOperators {
      * Follows a job from now on.
      *
      * @param webUrl the REST API of its cluster; empty if there is none
+     * @param query whether it runs for its rows only
      */
-    public String track(JobClient client, String webUrl) {
-        String id = client.getJobID().toHexString();
-        jobs.put(id, new TrackedJob(client, webUrl));
-        return id;
+    public TrackedJob track(JobClient client, String webUrl, boolean query) {
+        TrackedJob job = new TrackedJob(client, webUrl, query);
+        jobs.put(client.getJobID().toHexString(), job);
+        return job;
     }
 
     @Override

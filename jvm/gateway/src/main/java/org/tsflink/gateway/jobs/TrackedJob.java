@@ -21,9 +21,12 @@ public final class TrackedJob {
 
     private final String webUrl;
 
-    TrackedJob(JobClient client, String webUrl) {
+    private final boolean query;
+
+    TrackedJob(JobClient client, String webUrl, boolean query) {
         this.client = client;
         this.webUrl = webUrl;
+        this.query = query;
         client.getJobExecutionResult()
                 .whenComplete(
                         (result, failure) -> {
@@ -49,7 +52,21 @@ public final class TrackedJob {
         return running.getJobStatus();
     }
 
+    /**
+     * Cancels the job. A query is let start first: Flink's collecting sink (CollectSinkFunction)
+     * that is cancelled while it starts takes its TaskManager down.
+     */
     public CompletableFuture<Void> cancel() {
+        JobClient running = client;
+        if (running == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return query && !webUrl.isEmpty()
+                ? TaskStates.started(webUrl, running.getJobID()).thenCompose(done -> cancelNow())
+                : cancelNow();
+    }
+
+    private CompletableFuture<Void> cancelNow() {
         JobClient running = client;
         return running == null ? CompletableFuture.completedFuture(null) : running.cancel();
     }

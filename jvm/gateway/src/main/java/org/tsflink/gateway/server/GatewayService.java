@@ -9,6 +9,7 @@ import org.tsflink.gateway.cluster.EmbeddedCluster;
 import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorMapper;
 import org.tsflink.gateway.jobs.Jobs;
+import org.tsflink.gateway.jobs.TrackedJob;
 import org.tsflink.gateway.results.Result;
 import org.tsflink.gateway.results.ResultStreamer;
 import org.tsflink.gateway.session.Session;
@@ -115,9 +116,20 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
 
     private ExecuteResponse executed(Session session, Statements.Outcome outcome) {
         TableResultInternal result = outcome.result();
+        String webUrl = webUrl(session).orElse("");
+        Optional<TrackedJob> job =
+                result.getJobClient().map(client -> jobs.track(client, webUrl, outcome.query()));
         ExecuteResponse.Builder response =
                 ExecuteResponse.newBuilder()
-                        .setResultId(session.keep(result, outcome.query()))
+                        .setResultId(
+                                session.keep(
+                                        result,
+                                        outcome.query(),
+                                        () ->
+                                                job.map(TrackedJob::cancel)
+                                                        .orElse(
+                                                                CompletableFuture.completedFuture(
+                                                                        null))))
                         .setQuery(outcome.query())
                         .setResultKind(
                                 result.getResultKind()
@@ -128,8 +140,8 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
         result.getJobClient()
                 .ifPresent(
                         client ->
-                                response.setJobId(jobs.track(client, webUrl(session).orElse("")))
-                                        .setWebUrl(webUrl(session).orElse("")));
+                                response.setJobId(client.getJobID().toHexString())
+                                        .setWebUrl(webUrl));
         return response.build();
     }
 

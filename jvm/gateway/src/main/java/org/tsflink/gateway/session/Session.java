@@ -9,7 +9,9 @@ import org.tsflink.gateway.results.Result;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** A client's TableEnvironment, with the results that it has not read yet. */
 public final class Session implements AutoCloseable {
@@ -50,10 +52,23 @@ public final class Session implements AutoCloseable {
         thread.execute(work);
     }
 
-    /** Keeps a result until it is read. */
-    public String keep(TableResultInternal tableResult, boolean query) {
+    /**
+     * Keeps a result until it is read.
+     *
+     * @param query whether its job runs for it only
+     * @param cancel cancels that job
+     */
+    public String keep(
+            TableResultInternal tableResult,
+            boolean query,
+            Supplier<CompletableFuture<Void>> cancel) {
         String resultId = UUID.randomUUID().toString();
-        Result result = new Result(tableResult, query);
+        Result result =
+                new Result(
+                        tableResult,
+                        query,
+                        cancel,
+                        environment.getConfig().get(Result.UNREAD_TIMEOUT));
         results.put(resultId, result);
         if (closed) {
             drop(resultId);
