@@ -24,7 +24,7 @@ describe('the place of a call', () => {
       cwd: import.meta.dirname,
     });
     expect(JSON.parse(stdout)).toMatchObject({ file: program, line: 8 });
-  });
+  }, 60_000);
 
   it.each(['external', 'inline'] as const)('is that of the %s source map of compiled code', async (sourcemap) => {
     const source = 'interface A { a: number }\n\nexport const a: A = { a: 1 };\n';
