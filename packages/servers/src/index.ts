@@ -2,6 +2,7 @@ export { fetchArtifact } from './artifacts/fetch.js';
 export { ServerError, type ServerErrorCode } from './errors/server-error.js';
 export type { ClusterOptions } from './flink/cluster-options.js';
 export { distribution } from './flink/distribution.js';
+export { type JvmUsage, jvmUsage } from './flink/jvm-usage.js';
 export { SessionCluster } from './flink/session-cluster.js';
 export { KafkaServer } from './kafka/kafka-server.js';
 export { mariaDbInstallation } from './mariadb/installation.js';

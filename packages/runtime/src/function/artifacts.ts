@@ -46,6 +46,11 @@ export class Artifacts {
     }
   }
 
+  /** Takes functions that are here already, where nothing has to be loaded. */
+  add(hash: string, exports: Record<string, unknown>): void {
+    this.#bundles.set(hash, { exports, evaluate: () => exports });
+  }
+
   /** The code of a function: a function, a class or an object; throws {@link FunctionError} FUNCTION_NOT_FOUND. */
   implementation(spec: FunctionSpec): object {
     const { exports = {}, evaluate } = this.#bundles.get(spec.artifact) ?? {};

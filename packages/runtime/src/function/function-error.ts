@@ -31,3 +31,8 @@ export class FunctionError extends Error {
     this.functionName = functionName;
   }
 }
+
+/** Whether something that was thrown is a {@link FunctionError}. */
+export function isFunctionError(value: unknown): value is FunctionError {
+  return value instanceof FunctionError;
+}

@@ -47,4 +47,7 @@ export const TASK_MANAGER_MEMORY = [
   '-Xmx512m',
   '-XX:MaxDirectMemorySize=448m',
   '-XX:MaxMetaspaceSize=384m',
+  // Flink holds the classes that it generates for a job by soft references: they go some seconds after the job, not
+  // minutes.
+  '-XX:SoftRefLRUPolicyMSPerMB=10',
 ];

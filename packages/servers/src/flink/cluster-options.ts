@@ -12,6 +12,8 @@ export interface ClusterOptions {
   readonly slots?: number;
   /** Puts the distribution's `lib/runtime` on the class path, as is advised for clusters that run many jobs. */
   readonly withRuntime?: boolean;
+  /** More options of the TaskManagers' JVMs. */
+  readonly taskManagerOptions?: readonly string[];
   /** Leave the processes alone when this one ends. */
   readonly daemon?: boolean;
 }

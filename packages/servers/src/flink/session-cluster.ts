@@ -43,10 +43,11 @@ export class SessionCluster {
     await mkdir(temporary, { recursive: true });
     await writeFile(join(directory, 'config.yaml'), clusterConfig({ rest, rpc, blob }, { slots, temporary }));
 
-    const start = (name: string, memory: string[], main: string) => run(home, options, name, memory, main);
+    const start = (name: string, jvm: readonly string[], main: string) => run(home, options, name, jvm, main);
+    const taskManager = [...TASK_MANAGER_MEMORY, ...(options.taskManagerOptions ?? [])];
     const cluster = new SessionCluster(
       start('jobmanager', JOB_MANAGER_MEMORY, JOB_MANAGER),
-      Array.from({ length: taskManagers }, (_, i) => start(`taskmanager-${i + 1}`, TASK_MANAGER_MEMORY, TASK_MANAGER)),
+      Array.from({ length: taskManagers }, (_, i) => start(`taskmanager-${i + 1}`, taskManager, TASK_MANAGER)),
       rest,
     );
     try {
@@ -95,14 +96,14 @@ export class SessionCluster {
   }
 }
 
-function run(home: string, options: ClusterOptions, name: string, memory: string[], main: string): ServerProcess {
+function run(home: string, options: ClusterOptions, name: string, jvm: readonly string[], main: string): ServerProcess {
   const lib = (part: string) => join(home, 'lib', part, '*');
   const classPath = options.withRuntime ? [lib('flink'), lib('runtime')] : [lib('flink')];
   return ServerProcess.start({
     name: `Flink's ${name}`,
     command: jdkTool('java'),
     args: [
-      ...memory,
+      ...jvm,
       '-XX:+UseSerialGC',
       `@${join(home, 'conf', 'jvm17.opts')}`,
       `-Dlog4j2.configurationFile=${join(home, 'conf', 'log4j2.properties')}`,

@@ -4,7 +4,7 @@ import { ServerError } from '../errors/server-error.js';
 import { lastLines, runTool } from './run-tool.js';
 
 /** The path of a tool of the JDK: the one in JAVA_HOME, else the one on the PATH. */
-export function jdkTool(tool: 'java' | 'jar'): string {
+export function jdkTool(tool: 'java' | 'jar' | 'jcmd'): string {
   return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', tool) : tool;
 }
 

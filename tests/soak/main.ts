@@ -1,0 +1,93 @@
+// `npm run soak`: many jobs and many rows on one cluster; memory, threads and open files must stay where they are.
+import { parseArgs } from 'node:util';
+import { createWorkDirectory, type JvmUsage, jvmUsage, removeWorkDirectory, SessionCluster } from '@tsflink/servers';
+import { queries } from './functions.js';
+import { Soak } from './soak.js';
+
+const { values } = parseArgs({
+  options: {
+    submissions: { type: 'string', default: '200' },
+    rows: { type: 'string', default: '50000000' },
+    'with-runtime': { type: 'boolean', default: false },
+  },
+});
+const submissions = Number(values.submissions);
+const rows = Number(values.rows);
+const withRuntime = values['with-runtime'];
+const kinds = Object.entries(queries);
+/** Jobs until all that is made once has been made. */
+const WARM_UP = 40;
+
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
+const columns: readonly (readonly [string, (usage: JvmUsage) => string | number])[] = [
+  ['RSS MB', ({ resident }) => megabytes(resident)],
+  ['heap MB', ({ heap }) => megabytes(heap)],
+  ['metaspace MB', ({ metaspace }) => megabytes(metaspace)],
+  ['threads', ({ threads }) => threads],
+  ['files', ({ files }) => files],
+  ['class loaders', ({ jobClassLoaders }) => jobClassLoaders],
+];
+
+function printRow(name: string, cells: readonly (string | number)[]): void {
+  console.log(
+    `${name.padEnd(38)}${cells.map((cell, i) => String(cell).padStart((columns[i]?.[0].length ?? 0) + 3)).join('')}`,
+  );
+}
+
+const directory = await createWorkDirectory();
+const cluster = await SessionCluster.start({
+  directory: `${directory}/flink`,
+  logs: `${directory}/logs`,
+  taskManagers: 1,
+  withRuntime,
+});
+try {
+  await using soak = new Soak(cluster, withRuntime);
+  const measure = async (name: string) => {
+    const usage = await jvmUsage(cluster.pids[1] as number);
+    printRow(
+      name,
+      columns.map(([, cell]) => cell(usage)),
+    );
+    return usage;
+  };
+  console.log(withRuntime ? 'The runtime is in lib/ of the cluster.' : 'Each job brings the runtime along.');
+  printRow(
+    'TaskManager after',
+    columns.map(([title]) => title),
+  );
+  await measure('its start');
+  let settled: JvmUsage | undefined;
+  for (let i = 1; i <= submissions; i++) {
+    await soak.run(kinds[i % kinds.length]?.[1] as string, 1000);
+    if (i === Math.min(WARM_UP, submissions)) settled = await measure(`${i} jobs`);
+    else if (i % 20 === 0 || i === submissions) await measure(`${i} jobs`);
+  }
+  for (const [kind, query] of kinds) {
+    const started = performance.now();
+    await soak.run(query, rows);
+    const rate = Math.round(rows / (performance.now() - started));
+    await measure(`${rows / 1e6} M rows: ${kind} (${rate}k/s)`);
+  }
+  // What Flink holds softly goes some seconds after the last job.
+  await new Promise((resolve) => setTimeout(resolve, 15_000));
+  const end = await measure('15 s of rest');
+  verdict(settled as JvmUsage, end);
+} finally {
+  await cluster.stop();
+  await removeWorkDirectory(directory);
+}
+
+/** Exits with 1 if more is held than after the first jobs. */
+function verdict(settled: JvmUsage, end: JvmUsage): void {
+  const grown = [
+    end.resident > settled.resident * 1.2 && 'RSS',
+    end.heap > settled.heap * 1.2 + 2 ** 24 && 'the heap',
+    end.metaspace > settled.metaspace * 1.2 && 'metaspace',
+    end.threads > settled.threads + 5 && 'threads',
+    end.files > settled.files + 10 && 'open files',
+    end.jobClassLoaders > 0 && 'class loaders of jobs',
+  ].filter((what) => what !== false);
+  console.log(grown.length === 0 ? '✓ Nothing has grown since the first jobs.' : `✗ Grown: ${grown.join(', ')}.`);
+  if (grown.length > 0) process.exitCode = 1;
+}
