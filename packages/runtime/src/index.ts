@@ -5,4 +5,8 @@ export type { FunctionSpec } from './function/function-spec.js';
 export type { FunctionLogger } from './function/log/function-logger.js';
 export type { Counter, Distribution, Meter, MetricGroup } from './function/metrics/metric-group.js';
 export type { TaskInfo } from './function/task-info.js';
+export type { OnTimerContext, ProcessContext, TableSemantics } from './process/process-context.js';
+export type { ChangeKind } from './process/row-kinds.js';
+export type { TimeContext, Times } from './process/time-context.js';
+export type { ListView, MapView } from './process/views.js';
 export type { NullableColumn, TypedArray } from './vector/column.js';

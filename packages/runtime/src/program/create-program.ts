@@ -2,10 +2,12 @@ import { CalcProgram } from '../calc/calc-program.js';
 import type { CalcSpec } from '../calc/calc-spec.js';
 import { CorrelateProgram } from '../correlate/correlate-program.js';
 import type { CorrelateSpec } from '../correlate/correlate-spec.js';
+import { ProcessProgram } from '../process/process-program.js';
+import type { ProcessSpec } from '../process/process-spec.js';
 import type { Program, ProgramContext } from './program.js';
 
 /** What an operator asks for; `program` names the kind. */
-export type ProgramSpec = CalcSpec | CorrelateSpec;
+export type ProgramSpec = CalcSpec | CorrelateSpec | ProcessSpec;
 
 /** One for each kind of program: a kind that is missing does not compile. */
 const PROGRAMS: {
@@ -16,6 +18,7 @@ const PROGRAMS: {
 } = {
   calc: (spec, context) => new CalcProgram(spec, context),
   correlate: (spec, context) => new CorrelateProgram(spec, context),
+  process: (spec, context) => new ProcessProgram(spec, context),
 };
 
 /** Makes the program of an operator. Throws FunctionError if a function is not there. */

@@ -1,5 +1,6 @@
 import type { Field, TypeNode } from '@tsflink/runtime/codec';
 import type { CallSite } from '../source/call-site.js';
+import type { ProcessDefinition } from './process/process-definition.js';
 
 /** What a function is given for a NULL argument: the call with `null`, or no call at all, its result being NULL. */
 export type NullHandling = 'call' | 'return-null';
@@ -23,6 +24,8 @@ export interface FunctionDefinition {
   readonly vectorised: boolean;
   /** The type of accumulators, of an aggregate. */
   readonly accumulator?: TypeNode;
+  /** The arguments and the state of a process table function. */
+  readonly process?: ProcessDefinition;
   /** The methods that the function's object has; none for a plain function. */
   readonly methods: readonly string[];
   /** The code: a function, an object with methods, or a class. */

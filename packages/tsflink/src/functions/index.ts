@@ -2,6 +2,24 @@ export type { ClassOf, Lifecycle } from './code.js';
 export type { ColumnOf, ResultColumnOf } from './column-types.js';
 export type { FunctionDefinition, NullHandling } from './definition.js';
 export type {
+  GivenArguments,
+  ProcessArguments,
+  ProcessCode,
+  ProcessFunctionCode,
+  ProcessUdf,
+} from './process/process-udf.js';
+export { type ProcessUdfOptions, ptf } from './process/ptf.js';
+export {
+  listView,
+  mapView,
+  type StateOf,
+  type StateOptions,
+  type StateType,
+  type StateTypes,
+  value,
+} from './process/state.js';
+export { type TableArg, type TableArgOptions, type TableSemanticsKind, tableArg } from './process/table-arg.js';
+export type {
   AnyUdf,
   ArgumentsOf,
   OperandsOf,

@@ -1,12 +1,11 @@
 import { callOf } from '../../expressions/build.js';
 import { CallSite } from '../../source/call-site.js';
-import { DataType } from '../../types/data-type.js';
-import { fieldsOf } from '../../types/data-types.js';
 import { checkCode, methodsOf, nameOfCode } from '../code.js';
 import type { FunctionDefinition, NullHandling } from '../definition.js';
 import { functionName } from '../function-name.js';
 import { Parameters } from '../parameters.js';
 import type { ParameterTypes } from '../scalar-udf.js';
+import { rowsTypeNode } from './rows-type.js';
 import type { RowsType, TableCode, TableUdf } from './table-udf.js';
 
 /** What {@link udtf} is told of a function. */
@@ -53,10 +52,7 @@ export function udtf<const A extends ParameterTypes, R extends RowsType, const N
     kind: 'table',
     name,
     parameters: parameters.fields,
-    returns:
-      options.returns instanceof DataType
-        ? options.returns.node
-        : { root: 'ROW', nullable: false, fields: fieldsOf(options.returns) },
+    returns: rowsTypeNode(options.returns),
     deterministic: options.deterministic ?? true,
     onNull: options.onNull ?? 'call',
     namedArguments: parameters.named,

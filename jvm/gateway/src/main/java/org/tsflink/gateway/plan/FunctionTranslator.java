@@ -16,6 +16,7 @@ import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
+import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
 
 import java.util.Set;
 
@@ -37,6 +38,9 @@ public final class FunctionTranslator {
         return switch (descriptor.kind()) {
             case SCALAR -> new TypeScriptScalarFunction(descriptor, options);
             case TABLE -> new TypeScriptTableFunction(descriptor, options);
+            case PROCESS_TABLE ->
+                    TypeScriptProcessTableFunction.of(
+                            ProcessTranslator.translate(descriptor, function), options);
             default -> throw unknownKind(function);
         };
     }
@@ -63,7 +67,7 @@ public final class FunctionTranslator {
         return new Parameter(parameter.getName(), declared(parameter.getType()));
     }
 
-    private static DeclaredType declared(DataType type) {
+    static DeclaredType declared(DataType type) {
         return new DeclaredType(LogicalTypes.toLogicalType(type), TypeNodeJson.of(type));
     }
 

@@ -1,0 +1,121 @@
+package org.tsflink.runtime.process;
+
+import org.apache.flink.table.api.dataview.MapView;
+import org.apache.flink.table.data.ArrayData;
+import org.apache.flink.table.data.GenericArrayData;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.RowType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A map of Flink's internal data structures. */
+final class MapViewAccess extends ViewAccess {
+    private static final int MAP_GET = 30;
+    private static final int MAP_PUT = 31;
+    private static final int MAP_REMOVE = 32;
+    private static final int MAP_CONTAINS = 33;
+    private static final int MAP_ENTRIES = 34;
+    private static final int MAP_KEYS = 35;
+    private static final int MAP_VALUES = 36;
+    private static final int MAP_IS_EMPTY = 37;
+
+    private final RowDataSerializer oneValue;
+    private final RowDataSerializer allKeys;
+    private final RowDataSerializer allValues;
+    private final RowDataSerializer allEntries;
+    private final RowData.FieldGetter key;
+    private final ArrayData.ElementGetter keys;
+    private final ArrayData.ElementGetter values;
+    private MapView<Object, Object> view;
+
+    MapViewAccess(LogicalType keyType, LogicalType valueType) {
+        oneValue = new RowDataSerializer(RowType.of(valueType));
+        allKeys = new RowDataSerializer(arraysOf(keyType));
+        allValues = new RowDataSerializer(arraysOf(valueType));
+        allEntries = new RowDataSerializer(arraysOf(keyType, valueType));
+        key = RowData.createFieldGetter(keyType, 0);
+        keys = ArrayData.createElementGetter(keyType);
+        values = ArrayData.createElementGetter(valueType);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    void pointTo(Object of) {
+        view = (MapView<Object, Object>) of;
+    }
+
+    @Override
+    Answer answer(int operation, byte[] payload) throws Exception {
+        switch (operation) {
+            case MAP_GET -> {
+                Object value = view.get(key(payload));
+                return value == null
+                        ? Answer.NOTHING
+                        : Answer.of(ProcessHost.bytes(oneValue, GenericRowData.of(value)));
+            }
+            case MAP_PUT -> put(payload);
+            case MAP_REMOVE -> view.remove(key(payload));
+            case MAP_CONTAINS -> {
+                return Answer.of(view.contains(key(payload)));
+            }
+            case MAP_ENTRIES -> {
+                List<Object> foundKeys = new ArrayList<>();
+                List<Object> foundValues = new ArrayList<>();
+                Iterable<Map.Entry<Object, Object>> entries = view.entries();
+                if (entries != null) {
+                    for (Map.Entry<Object, Object> entry : entries) {
+                        foundKeys.add(entry.getKey());
+                        foundValues.add(entry.getValue());
+                    }
+                }
+                return Answer.of(
+                        ProcessHost.bytes(
+                                allEntries,
+                                GenericRowData.of(array(foundKeys), array(foundValues))));
+            }
+            case MAP_KEYS -> {
+                return many(allKeys, view.keys());
+            }
+            case MAP_VALUES -> {
+                return many(allValues, view.values());
+            }
+            case MAP_IS_EMPTY -> {
+                return Answer.of(view.isEmpty());
+            }
+            case VIEW_CLEAR -> view.clear();
+            default -> throw new IllegalArgumentException("No operation of maps: " + operation);
+        }
+        return Answer.DONE;
+    }
+
+    private Object key(byte[] payload) {
+        return key.getFieldOrNull(ProcessHost.row(payload, 1));
+    }
+
+    private void put(byte[] payload) throws Exception {
+        BinaryRowData row = ProcessHost.row(payload, 2);
+        ArrayData newKeys = row.getArray(0);
+        ArrayData newValues = row.getArray(1);
+        for (int i = 0; i < newKeys.size(); i++) {
+            view.put(keys.getElementOrNull(newKeys, i), values.getElementOrNull(newValues, i));
+        }
+    }
+
+    private static Answer many(RowDataSerializer serializer, Iterable<Object> found) {
+        List<Object> all = new ArrayList<>();
+        if (found != null) {
+            found.forEach(all::add);
+        }
+        return Answer.of(ProcessHost.bytes(serializer, GenericRowData.of(array(all))));
+    }
+
+    private static GenericArrayData array(List<Object> elements) {
+        return new GenericArrayData(elements.toArray());
+    }
+}

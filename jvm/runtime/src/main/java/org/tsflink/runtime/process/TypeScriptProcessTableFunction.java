@@ -1,0 +1,121 @@
+package org.tsflink.runtime.process;
+
+import org.apache.flink.table.catalog.DataTypeFactory;
+import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.ProcessTableFunction;
+import org.apache.flink.table.functions.SpecializedFunction;
+import org.apache.flink.table.functions.UserDefinedFunction;
+import org.apache.flink.table.types.inference.TypeInference;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.tsflink.runtime.function.FunctionOptions;
+
+import javax.annotation.Nullable;
+
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * What Flink knows of a TypeScript process table function. It runs in Flink's own operator, which
+ * keeps its state and timers; each row or timer is a crossing into V8.
+ */
+public class TypeScriptProcessTableFunction extends ProcessTableFunction<Object>
+        implements SpecializedFunction {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final ProcessDescriptor descriptor;
+    private final FunctionOptions options;
+    @Nullable private final List<LogicalType> argumentTypes;
+    private final transient TypeInference inference;
+    private transient ProcessCall call;
+
+    public TypeScriptProcessTableFunction(ProcessDescriptor descriptor, FunctionOptions options) {
+        this(descriptor, options, null, ProcessInference.of(descriptor));
+    }
+
+    TypeScriptProcessTableFunction(
+            ProcessDescriptor descriptor,
+            FunctionOptions options,
+            @Nullable List<LogicalType> argumentTypes,
+            TypeInference inference) {
+        this.descriptor = descriptor;
+        this.options = options;
+        this.argumentTypes = argumentTypes;
+        this.inference = inference;
+    }
+
+    public ProcessDescriptor getDescriptor() {
+        return descriptor;
+    }
+
+    /** A table function, or one whose rows are changes. */
+    public static TypeScriptProcessTableFunction of(
+            ProcessDescriptor descriptor, FunctionOptions options) {
+        return descriptor.changes() == ProcessDescriptor.OutputChanges.INSERT
+                ? new TypeScriptProcessTableFunction(descriptor, options)
+                : new TypeScriptChangelogFunction(descriptor, options);
+    }
+
+    // A call knows the columns of its tables.
+    @Override
+    public UserDefinedFunction specialize(SpecializedContext context) {
+        var types = context.getCallContext().getArgumentDataTypes();
+        List<LogicalType> arguments =
+                types.subList(0, descriptor.arguments().size()).stream()
+                        .map(type -> type.getLogicalType())
+                        .toList();
+        return specialized(
+                arguments, ProcessInference.ofCall(descriptor, context.getCallContext()));
+    }
+
+    TypeScriptProcessTableFunction specialized(
+            List<LogicalType> arguments, TypeInference callInference) {
+        return new TypeScriptProcessTableFunction(descriptor, options, arguments, callInference);
+    }
+
+    FunctionOptions options() {
+        return options;
+    }
+
+    @Override
+    public void open(FunctionContext context) {
+        call = new ProcessCall(descriptor, argumentTypes, context, options);
+    }
+
+    /** Called for a row of a table: values and views of the state, then arguments. */
+    public void eval(Context context, Object... values) {
+        call.eval(context, values, this::collect);
+    }
+
+    /** Called for a timer: values and views of the state. */
+    public void onTimer(OnTimerContext context, Object... values) {
+        call.onTimer(context, values, this::collect);
+    }
+
+    @Override
+    public void close() {
+        if (call != null) {
+            call.close();
+            call = null;
+        }
+    }
+
+    @Override
+    public TypeInference getTypeInference(DataTypeFactory typeFactory) {
+        return inference;
+    }
+
+    @Override
+    public boolean isDeterministic() {
+        return descriptor.function().deterministic();
+    }
+
+    @Override
+    public boolean supportsConstantFolding() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return descriptor.function().name();
+    }
+}

@@ -1,0 +1,69 @@
+import type { ProgramHost } from '../program/program.js';
+
+/** Operations that a process program may ask the operator for; those of Java's `ProcessHost`. */
+export const Operation = {
+  /** Takes the next `number` bytes of what is sent. */
+  SEND: 1,
+  /** Gives the next bytes of what is received; returns how many. */
+  RECEIVE: 2,
+  /** Empties a view when the call is over. */
+  CLEAR_STATE: 3,
+  TIME: 10,
+  TABLE_WATERMARK: 11,
+  CURRENT_WATERMARK: 12,
+  REGISTER_ON_TIME: 13,
+  REGISTER_NAMED: 14,
+  CLEAR_TIMER: 15,
+  CLEAR_NAMED: 16,
+  CLEAR_ALL_TIMERS: 17,
+  TABLE_SEMANTICS: 18,
+  LIST_GET: 20,
+  LIST_SET: 21,
+  LIST_ADD: 22,
+  LIST_REMOVE: 23,
+  VIEW_CLEAR: 24,
+  MAP_GET: 30,
+  MAP_PUT: 31,
+  MAP_REMOVE: 32,
+  MAP_CONTAINS: 33,
+  MAP_ENTRIES: 34,
+  MAP_KEYS: 35,
+  MAP_VALUES: 36,
+  MAP_IS_EMPTY: 37,
+} as const;
+
+/** Calls back whose payload may be larger than the memory that is shared: it goes to and fro in pieces. */
+export class HostExchange {
+  #memory = new Uint8Array(0);
+
+  constructor(private readonly host: ProgramHost) {}
+
+  bind(memory: ArrayBuffer): void {
+    this.#memory = new Uint8Array(memory);
+  }
+
+  /** Asks, having sent bytes; returns the operator's answer. */
+  call(operation: number, number = 0, payload?: Uint8Array): number {
+    if (payload) {
+      for (let at = 0; at < payload.length; at += this.#memory.length) {
+        const piece = payload.subarray(at, at + this.#memory.length);
+        this.#memory.set(piece);
+        this.host.call(Operation.SEND, piece.length);
+      }
+    }
+    return this.host.call(operation, number);
+  }
+
+  /** Asks for bytes; undefined where the operator has nothing to give. */
+  receive(operation: number, number = 0, payload?: Uint8Array): Uint8Array | undefined {
+    const total = this.call(operation, number, payload);
+    if (total < 0) return undefined;
+    const received = new Uint8Array(total);
+    for (let at = 0; at < total; ) {
+      const size = this.host.call(Operation.RECEIVE, 0);
+      received.set(this.#memory.subarray(0, size), at);
+      at += size;
+    }
+    return received;
+  }
+}

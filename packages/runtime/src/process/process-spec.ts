@@ -1,0 +1,26 @@
+import type { Field, TypeNode } from '../codec/index.js';
+import type { FunctionSpec } from '../function/function-spec.js';
+
+/** What an operator asks of the runtime: a process table function, called for one row or one timer at a time. */
+export interface ProcessSpec {
+  readonly program: 'process';
+  readonly functions: readonly [FunctionSpec];
+  readonly constants: readonly TypeNode[];
+  /** The arguments of a call, by name; a table argument is a nullable ROW, there for the table that a row comes from. */
+  readonly arguments: readonly Field[];
+  /** The names of the arguments that are tables. */
+  readonly tables: readonly string[];
+  /** The entries of the state whose values cross with each call: nullable ROWs. */
+  readonly values: readonly Field[];
+  /** The entries that are read and written by calls back. */
+  readonly views: readonly ViewSpec[];
+}
+
+/** A `ListView` or `MapView`. */
+export interface ViewSpec {
+  readonly name: string;
+  /** Of a MapView. */
+  readonly key?: TypeNode;
+  /** Of the elements, or of the values. */
+  readonly value: TypeNode;
+}

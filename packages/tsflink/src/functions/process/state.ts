@@ -1,0 +1,69 @@
+import type { ListView, MapView } from '@tsflink/runtime';
+import type { TypeNode } from '@tsflink/runtime/codec';
+import type { DataType, ValueIn } from '../../types/data-type.js';
+import { type ColumnTypes, fieldsOf } from '../../types/data-types.js';
+import type { Flat } from '../../types/values.js';
+import type { StateEntryDefinition } from './process-definition.js';
+
+/** How long an entry of the state is kept after it was written. */
+export interface StateOptions {
+  /** In milliseconds; that of the job (`table.exec.state.ttl`) if absent, for ever if 0. */
+  readonly ttl?: number;
+}
+
+/** An entry of the state of a {@link ptf}. */
+export class StateType<out V = unknown> {
+  /** The type of the entry. */
+  declare readonly value: V;
+
+  constructor(
+    /** What the plan knows of it. */
+    readonly entry: Omit<StateEntryDefinition, 'name'>,
+  ) {}
+}
+
+/** The entries of the state: an object of columns for a value, or one of {@link value}, {@link listView}, {@link mapView}. */
+export type StateTypes = Readonly<Record<string, ColumnTypes | StateType>>;
+
+type Fields<C extends ColumnTypes> = Flat<{ -readonly [K in keyof C]: ValueIn<C[K]> | null }>;
+
+/** What the function is given of its state. */
+export type StateOf<T extends StateTypes> = {
+  readonly [K in keyof T]: T[K] extends StateType<infer V> ? V : T[K] extends ColumnTypes ? Fields<T[K]> : never;
+};
+
+/**
+ * A value of the state, which crosses with each call: an object that the function changes in place. Its fields are null
+ * at first; an entry whose fields are all null takes no room.
+ * @example value({ count: BIGINT(), last: TIMESTAMP_LTZ(3) }, { ttl: 86_400_000 })
+ */
+export function value<const C extends ColumnTypes>(columns: C, options: StateOptions = {}): StateType<Fields<C>> {
+  const fields = fieldsOf(columns).map(({ name, type }) => ({ name, type: { ...type, nullable: true } }));
+  return new StateType({ kind: 'value', value: { root: 'ROW', nullable: true, fields }, ...options });
+}
+
+/** A list of any size, of which only what is asked for is read. Maps to Flink's `ListView`. */
+export function listView<D extends DataType>(element: D, options: StateOptions = {}): StateType<ListView<ValueIn<D>>> {
+  return new StateType({ kind: 'listView', value: element.node, ...options });
+}
+
+/** A map of any size, of which only what is asked for is read. Keys are not null. Maps to Flink's `MapView`. */
+export function mapView<K extends DataType, V extends DataType>(
+  key: K,
+  values: V,
+  options: StateOptions = {},
+): StateType<MapView<NonNullable<ValueIn<K>>, ValueIn<V>>> {
+  return new StateType({ kind: 'mapView', key: notNull(key.node), value: values.node, ...options });
+}
+
+/** The entries, as the plan knows them. */
+export function entriesOf(types: StateTypes): StateEntryDefinition[] {
+  return Object.entries(types).map(([name, type]) => ({
+    name,
+    ...(type instanceof StateType ? type : value(type)).entry,
+  }));
+}
+
+function notNull(type: TypeNode): TypeNode {
+  return { ...type, nullable: false };
+}
