@@ -37,7 +37,7 @@ export interface ArrayExpression<in out C, in out L> extends BaseExpression<C, L
   /** The elements of both, each once. */
   arrayUnion<O extends SameArray<C>>(other: O): Result<C, C, L, O>;
   /** The elements of all, one array after the other. */
-  arrayConcat<O extends SameArray<C>>(...others: O[]): Result<C, C, L, O>;
+  arrayConcat<const A extends readonly SameArray<C>[]>(...others: A): Result<C, C, L, A[number]>;
   /** The elements that are not in the other. */
   arrayExcept<O extends SameArray<C>>(other: O): Result<C, C, L, O>;
   /** The elements that are in both. */

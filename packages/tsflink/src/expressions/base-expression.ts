@@ -27,7 +27,7 @@ export interface BaseExpression<in out C, in out L> extends Expression<C, L> {
   /** `IS NOT NULL` */
   isNotNull(): BooleanExpression<BOOLEAN, L>;
   /** `IN (…)` */
-  in<O extends Peer<C>>(...values: O[]): Compared<C, O, L>;
+  in<const A extends readonly Peer<C>[]>(...values: A): Compared<C, A[number], L>;
   /**
    * `IN (SELECT …)`: whether a table of one column has the value; a filter with it is a semi join, with its `not()` an
    * anti join.
@@ -46,7 +46,7 @@ export interface BaseExpression<in out C, in out L> extends Expression<C, L> {
   /** How many values are not NULL. */
   count(): Agg<BIGINT>;
   /** All values but NULL, as a bag. */
-  collect(): Agg<MULTISET<NonNullable<C>>>;
+  collect(): Agg<MULTISET<C>>;
   /** All values, NULL too, as an array. */
   arrayAgg(): Agg<ARRAY<C> | null>;
   /** The first value that came, NULL too. */

@@ -7,8 +7,6 @@ type BytesOperand = Operand<BYTES | null>;
 
 /** An expression of bytes. */
 export interface BytesExpression<in out C, in out L> extends ComparableExpression<C, L> {
-  /** Followed by `other`. */
-  concat<O extends BytesOperand>(other: O): Result<BYTES, C, L, O>;
   /** The text that they are in a character set, such as `UTF-8`. */
   decode<O extends TextOperand>(charset: O): Result<STRING, C, L, O>;
   /** Whether they begin with `prefix`. */

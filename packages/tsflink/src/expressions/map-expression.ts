@@ -17,9 +17,11 @@ export interface MapExpression<in out C, in out L> extends BaseExpression<C, L> 
   /** The values, in no order. */
   mapValues(): Result<ARRAY<MapValue<C>>, C, L>;
   /** The entries, as rows of `key` and `value`. */
-  mapEntries(): Result<ARRAY<ROW<{ key: Key<C>; value: MapValue<C> }>>, C, L>;
+  mapEntries(): Result<ARRAY<ROW<{ key: Key<C>; value: MapValue<C> }> | null>, C, L>;
   /** The entries of all; of those of one key, the last. */
-  mapUnion<O extends Expression<MAP<Key<C>, MapValue<C>> | null>>(...others: O[]): Result<C, C, L, O>;
+  mapUnion<const A extends readonly Expression<MAP<Key<C>, MapValue<C>> | null>[]>(
+    ...others: A
+  ): Result<C, C, L, A[number]>;
 }
 
 /** An expression of a bag. */

@@ -1,10 +1,10 @@
-import type { Arith } from '../types/casting.js';
+import type { Arith, Remainder } from '../types/casting.js';
 import type { DOUBLE, STRING } from '../types/sql-types.js';
 import type { ComparableExpression } from './comparable-expression.js';
 import type { Expr } from './expr.js';
 import type { ScopeOf, TypeOf } from './expression.js';
 import type { IntervalUnits } from './interval-units.js';
-import type { NumericOperand } from './operands.js';
+import type { ExactOperand, NumericOperand } from './operands.js';
 import type { IntOperand, Result, TextOperand } from './result.js';
 import type { StatisticExpression } from './statistic-expression.js';
 import type { TrigonometricExpression } from './trigonometric-expression.js';
@@ -53,8 +53,8 @@ export interface NumericExpression<in out C, in out L>
 
 /** An expression of a number without fraction, or of DECIMAL. */
 export interface ExactNumericExpression<in out C, in out L> extends NumericExpression<C, L> {
-  /** The remainder, with the sign of this. */
-  mod<const O extends NumericOperand>(other: O): Expr<Arith<C, TypeOf<O>>, L | ScopeOf<O>>;
+  /** The remainder, with the sign of this; of two integers, in the type of `other`, as in Flink. */
+  mod<const O extends ExactOperand>(other: O): Expr<Remainder<C, TypeOf<O>>, L | ScopeOf<O>>;
 }
 
 /** An expression of an integer. */
@@ -68,5 +68,5 @@ export interface IntegerExpression<in out C, in out L> extends ExactNumericExpre
   /** The IPv4 address of this number; NULL where it is out of range. */
   inetNtoa(): Result<STRING | null, C, L>;
   /** The text at this place (1 is the first) of those given; NULL where there is none. */
-  elt<O extends TextOperand>(...texts: [O, ...O[]]): Result<STRING | null, C, L, O>;
+  elt<const A extends readonly [TextOperand, ...TextOperand[]]>(...texts: A): Result<STRING | null, C, L, A[number]>;
 }

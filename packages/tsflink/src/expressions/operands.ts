@@ -42,6 +42,12 @@ export type Peer<C> =
 
 /** What arithmetic takes. */
 export type NumericOperand = Expression<NUMERIC | null, Untyped> | number | bigint | BigNumber;
+/** What takes no floating-point numbers. */
+export type ExactOperand =
+  | Expression<T.TINYINT | T.SMALLINT | T.INT | T.BIGINT | T.DECIMAL | null, Untyped>
+  | number
+  | bigint
+  | BigNumber;
 
 type Single<K> = [K] extends [never] ? false : [K] extends [UnionToIntersection<K>] ? true : false;
 /** Whether a table has one column, of a type that values of column type `C` may be compared with. */

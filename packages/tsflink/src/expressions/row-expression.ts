@@ -15,5 +15,5 @@ export interface RowExpression<in out C, in out L> extends BaseExpression<C, L> 
   /** All fields, as columns `row$field`; untyped, where `get` is typed. */
   flatten(): Expression<Untyped, L> & Named<string>;
   /** A structured object with other values: `$.user.objectUpdate('name', 'Bob', 'age', 5)`. */
-  objectUpdate<O extends AnyOperand>(...keysAndValues: O[]): Expr<C, L | ScopeOf<O>>;
+  objectUpdate<const A extends readonly AnyOperand[]>(...keysAndValues: A): Expr<C, L | ScopeOf<A[number]>>;
 }

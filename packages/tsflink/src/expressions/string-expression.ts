@@ -1,10 +1,10 @@
-import type { ARRAY, INT, MAP, STRING, TINYINT } from '../types/sql-types.js';
+import type { ARRAY, INT, MAP, STRING } from '../types/sql-types.js';
 import type { EncodingExpression } from './encoding-expression.js';
 import type { Agg } from './expr.js';
 import type { HashExpression } from './hash-expression.js';
 import type { JsonExpression } from './json-expression.js';
 import type { PatternExpression } from './pattern-expression.js';
-import type { IntegerOperand, IntOperand, Result, TextOperand, Truth } from './result.js';
+import type { AnyOperand, IntegerOperand, IntOperand, Result, TextOperand, Truth } from './result.js';
 import type { StringTemporalExpression } from './string-temporal-expression.js';
 
 /** An expression of text. */
@@ -76,9 +76,9 @@ export interface StringExpression<in out C, in out L>
   /** Where in `text` it first occurs, from `position` on; 0 stands for nowhere. */
   locate<A extends TextOperand, B extends IntegerOperand = never>(text: A, position?: B): Result<INT, C, L, A | B>;
   /** The code of the first character, as a signed byte. */
-  ascii(): Result<TINYINT, C, L>;
+  ascii(): Result<INT, C, L>;
   /** With the values in place of its `%d`, `%s` …, as Java formats them; NULL where the format is wrong. */
-  printf<O>(...values: O[]): Result<STRING | null, C, L, O>;
+  printf<const A extends readonly AnyOperand[]>(...values: A): Result<STRING | null, C, L, A[number]>;
 
   /** The part at an index (from 0) between separators; NULL where there is none. */
   splitIndex<A extends TextOperand, B extends IntOperand>(separator: A, index: B): Result<STRING | null, C, L, A | B>;

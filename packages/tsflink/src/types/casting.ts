@@ -85,6 +85,16 @@ export type Arith<A, B> =
       ? Untyped
       : WidenKinds<KindOf<A>, KindOf<B>> | NullOf<A> | NullOf<B>;
 
+/** The result type of MOD: of two integers, that of the second. */
+export type Remainder<A, B> =
+  IsUntyped<A> extends true
+    ? Untyped
+    : IsUntyped<B> extends true
+      ? Untyped
+      : 'DECIMAL' extends KindOf<A> | KindOf<B>
+        ? Arith<A, B>
+        : B | NullOf<A>;
+
 /** The common type of two branches (`ifThenElse`, `ifNull`, `union`); `never` where there is none. */
 export type Common<A, B> =
   IsUntyped<A> extends true

@@ -37,20 +37,15 @@ export const ifThenElse = <X extends Condition, const A extends AnyOperand, cons
 ): OneOf<'branches', CommonOf<[A, B]>, ScopeOf<X> | ScopeOf<A> | ScopeOf<B>> =>
   functionCall('ifThenElse', condition, ifTrue, ifFalse);
 
-type FirstNotNull<A extends readonly unknown[]> =
-  null extends TypeOf<A[number]>
-    ? A extends readonly [...infer Rest, infer Last]
-      ? null extends TypeOf<Last>
-        ? FirstNotNull<Rest> extends true
-          ? true
-          : false
-        : true
-      : false
-    : true;
+type AllNullable<A extends readonly unknown[]> = A extends readonly [infer First, ...infer Rest]
+  ? null extends TypeOf<First>
+    ? AllNullable<Rest>
+    : false
+  : true;
 /** The first that is not NULL. */
 export const coalesce = <const A extends readonly [AnyOperand, ...AnyOperand[]]>(
   ...values: A
-): OneOf<'values', FirstNotNull<A> extends true ? NonNullable<CommonOf<A>> : CommonOf<A>, ScopeOf<A[number]>> =>
+): OneOf<'values', AllNullable<A> extends true ? CommonOf<A> : NonNullable<CommonOf<A>>, ScopeOf<A[number]>> =>
   functionCall('coalesce', ...values);
 /** The largest of the values; NULL where one is. */
 export const greatest = <const A extends readonly [AnyOperand, ...AnyOperand[]]>(

@@ -10,13 +10,15 @@ import { functionCall } from './function-call.js';
  * A JSON object: keys, which are literals, and values take turns.
  * @example jsonObject('NULL', 'name', $.name, 'tags', jsonArray('ABSENT', $.a, $.b))
  */
-export const jsonObject = <O extends AnyOperand = never>(
+export const jsonObject = <const A extends readonly AnyOperand[]>(
   onNull: JsonOnNull,
-  ...keysAndValues: O[]
-): Expr<STRING, ScopeOf<O>> => functionCall('jsonObject', onNull, ...keysAndValues);
+  ...keysAndValues: A
+): Expr<STRING, ScopeOf<A[number]>> => functionCall('jsonObject', onNull, ...keysAndValues);
 /** A JSON array. */
-export const jsonArray = <O extends AnyOperand = never>(onNull: JsonOnNull, ...values: O[]): Expr<STRING, ScopeOf<O>> =>
-  functionCall('jsonArray', onNull, ...values);
+export const jsonArray = <const A extends readonly AnyOperand[]>(
+  onNull: JsonOnNull,
+  ...values: A
+): Expr<STRING, ScopeOf<A[number]>> => functionCall('jsonArray', onNull, ...values);
 /** A JSON object of the keys and values of all rows; keys must differ. */
 export const jsonObjectAgg = (onNull: JsonOnNull, key: TextOperand, value: AnyOperand): Agg<STRING> =>
   functionCall('jsonObjectAgg', onNull, key, value);

@@ -1,12 +1,14 @@
 package org.tsflink.gateway.plan;
 
 import org.apache.flink.table.api.ApiExpression;
+import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.Expressions;
 import org.apache.flink.table.api.internal.BaseExpressions;
 import org.apache.flink.table.expressions.ApiExpressionUtils;
 import org.apache.flink.table.expressions.Expression;
 import org.apache.flink.table.functions.BuiltInFunctionDefinition;
 import org.apache.flink.table.functions.BuiltInFunctionDefinitions;
+import org.apache.flink.table.types.DataType;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.NearestNames;
@@ -52,19 +54,38 @@ final class BuiltinCalls {
                     "tryParseJson", BuiltInFunctionDefinitions.TRY_PARSE_JSON,
                     "typeOf", BuiltInFunctionDefinitions.TYPE_OF);
 
+    // Methods that do not make the call that they should: arrayConcat nests its arguments.
+    private static final Map<String, BuiltInFunctionDefinition> INSTEAD_OF_METHODS =
+            Map.of("arrayConcat", BuiltInFunctionDefinitions.ARRAY_CONCAT);
+
+    // Methods whose type is not the one that the planner gives the function, so that no query with
+    // them runs: with a cast to the latter it does.
+    private static final Map<String, DataType> TYPES_OF_PLANNER =
+            Map.of("ascii", DataTypes.INT(), "chr", DataTypes.STRING());
+
     private BuiltinCalls() {}
 
     /** A call of a method of Flink's expressions on the first argument. */
     static ApiExpression callMethod(String name, List<Argument> arguments) {
-        return call(name, METHODS, arguments);
+        BuiltInFunctionDefinition definition = INSTEAD_OF_METHODS.get(name);
+        if (definition != null) {
+            return call(name, definition, arguments);
+        }
+        ApiExpression call = call(name, METHODS, arguments);
+        DataType type = TYPES_OF_PLANNER.get(name);
+        return type == null ? call : call.cast(type);
     }
 
     /** A call of a function of Flink's Expressions. */
     static ApiExpression callFunction(String name, List<Argument> arguments) {
         BuiltInFunctionDefinition definition = DEFINITIONS.get(name);
-        if (definition == null) {
-            return call(name, FUNCTIONS, arguments);
-        }
+        return definition == null
+                ? call(name, FUNCTIONS, arguments)
+                : call(name, definition, arguments);
+    }
+
+    private static ApiExpression call(
+            String name, BuiltInFunctionDefinition definition, List<Argument> arguments) {
         List<Expression> expressions = MethodArguments.expressions(arguments);
         if (expressions == null) {
             throw new GatewayException(
