@@ -26,6 +26,7 @@ import {
   type Untyped,
   udf,
 } from 'tsflink';
+import { EXPRESSION_CASES, STREAMING_EXPRESSIONS } from './expression-cases.js';
 
 const D = DataTypes;
 
@@ -297,7 +298,14 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
       t: lit('x', D.VARCHAR(5)),
       u: lit(7, D.DECIMAL(5, 2)),
     })),
+  ...EXPRESSION_CASES,
 };
 
 /** The plans that Flink has in streaming mode only. */
-export const STREAMING: readonly string[] = ['session-window', 'temporal-join', 'process-table', 'from-call'];
+export const STREAMING: readonly string[] = [
+  'session-window',
+  'temporal-join',
+  'process-table',
+  'from-call',
+  'functions-window-proctime',
+];

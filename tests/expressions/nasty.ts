@@ -1,9 +1,9 @@
 import { BigNumber } from 'bignumber.js';
 import { Temporal } from 'temporal-polyfill';
-import { DataTypes as D, type TableEnvironment } from 'tsflink';
+import { DataTypes as D } from 'tsflink';
 
 /** Columns of every kind, and a small number that is safe as a count. */
-const COLUMNS = {
+export const COLUMNS = {
   id: D.INT().notNull(),
   s: D.STRING(),
   t: D.STRING().notNull(),
@@ -27,7 +27,8 @@ const COLUMNS = {
 };
 const bytes = (...values: number[]) => new Uint8Array(values);
 
-const ROWS = [
+/** Their rows: what is usual, extremes, what is empty, NULLs, and what is at the edge. */
+export const ROWS = [
   {
     id: 1,
     s: 'Hello, World',
@@ -142,13 +143,3 @@ const ROWS = [
     json: '"text"',
   },
 ];
-
-const made = new WeakSet<TableEnvironment>();
-
-/** The table of nasty values, as the view `nasty`, too. */
-export function nastyValues(tEnv: TableEnvironment) {
-  const table = tEnv.fromValues(COLUMNS, ROWS);
-  if (!made.has(tEnv)) tEnv.createTemporaryView('nasty', table);
-  made.add(tEnv);
-  return table;
-}
