@@ -307,5 +307,5 @@ export const STREAMING: readonly string[] = [
   'temporal-join',
   'process-table',
   'from-call',
-  'functions-window-proctime',
+  ...STREAMING_EXPRESSIONS,
 ];

@@ -1,12 +1,10 @@
 import {
   $,
   array,
-  call,
   currentDatabase,
   currentWatermark,
   DataTypes,
   lag,
-  lead,
   lit,
   map,
   Over,
@@ -81,12 +79,6 @@ export const EXPRESSION_CASES: Record<string, (t: TableEnvironment) => Table<Unt
       .from('clicks')
       .window(Over.partitionBy('user').orderBy('ts').preceding(rowInterval(3)).as('w'))
       .select(($) => ({ a: $.url.count().over($.w) })),
-  'functions-lead': (t) =>
-    t
-      .from('orders')
-      .select('customer', () => ({ at: proctime() }))
-      .window(Over.partitionBy('customer').orderBy('at').as('w'))
-      .select(($) => ({ a: lead($.customer).over($.w) })),
   'functions-window': (t) =>
     t
       .from('clicks')
@@ -107,6 +99,5 @@ export const STREAMING_EXPRESSIONS = [
   'functions-of-time-attributes',
   'functions-over',
   'functions-over-rows',
-  'functions-lead',
   'functions-window-proctime',
 ];

@@ -35,6 +35,7 @@ export {
 export {
   $,
   type Agg,
+  type AggregateModifiers,
   type AnyOperand,
   type ArrayExpression,
   and,

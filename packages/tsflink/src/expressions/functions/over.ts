@@ -19,7 +19,10 @@ export const CURRENT_RANGE: Expression<INTERVAL, never> = bound('CURRENT_RANGE')
 /** So many rows; the bound of an over window, the size or the slide of a group window. */
 export const rowInterval = (rows: number | bigint): Expr<BIGINT, never> => functionCall('rowInterval', rows);
 
-/** The value `offset` (1, unless given) rows later in an over window; `defaultValue` where there is no such row. */
+/**
+ * The value `offset` (1, unless given) rows later in an over window; `defaultValue` where there is no such row. Flink 2.3
+ * runs it in SQL in batch only.
+ */
 export const lead = <X extends Expression, D extends AnyOperand = never>(
   value: X,
   offset?: IntOperand,
