@@ -24,6 +24,7 @@ import {
   type TableEnvironment,
   Tumble,
   type Untyped,
+  udaf,
   udf,
 } from 'tsflink';
 import { EXPRESSION_CASES, STREAMING_EXPRESSIONS } from './expression-cases.js';
@@ -73,6 +74,24 @@ const price = udf(
     deterministic: false,
   },
   ({ amount, quantity }) => amount * quantity,
+);
+
+const spread = udaf(
+  {
+    name: 'spread_ts',
+    args: { value: D.DOUBLE(), weight: D.INT() },
+    accumulator: { low: D.DOUBLE(), high: D.DOUBLE() },
+    returns: D.DOUBLE(),
+    onNull: 'skip',
+  },
+  {
+    createAccumulator: () => ({ low: null as number | null, high: null as number | null }),
+    accumulate(accumulator, { value }) {
+      accumulator.low = Math.min(accumulator.low ?? value, value);
+      accumulator.high = Math.max(accumulator.high ?? value, value);
+    },
+    getValue: ({ low, high }) => (low === null || high === null ? null : high - low),
+  },
 );
 
 /** One plan for each family of relations and expressions. */
@@ -215,6 +234,14 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
   'sql-query-view': (t) => t.sqlQuery('SELECT name FROM customers').where(($) => $.name.like('a%')),
   'call-inline': (t) =>
     t.from('orders').select(($) => ({ who: upper(upper($.customer)), cost: price({ amount: $.amount, quantity: 3 }) })),
+  'aggregate-functions': (t) =>
+    t
+      .from('orders')
+      .groupBy('customer')
+      .select('customer', ($) => ({
+        spread: spread({ value: $.price, weight: $.quantity }),
+        distinct: spread({ value: $.price, weight: 1 }).distinct(),
+      })),
   'call-path': (t) => t.from('orders').select(($) => ({ u: call('UPPER', $.customer), s: callSql('quantity + 1') })),
   arithmetic: (t) =>
     t.from('orders').select(($) => ({

@@ -1,3 +1,5 @@
+import { AggregateProgram } from '../aggregate/aggregate-program.js';
+import type { AggregateSpec } from '../aggregate/aggregate-spec.js';
 import { CalcProgram } from '../calc/calc-program.js';
 import type { CalcSpec } from '../calc/calc-spec.js';
 import { CorrelateProgram } from '../correlate/correlate-program.js';
@@ -7,7 +9,7 @@ import type { ProcessSpec } from '../process/process-spec.js';
 import type { Program, ProgramContext } from './program.js';
 
 /** What an operator asks for; `program` names the kind. */
-export type ProgramSpec = CalcSpec | CorrelateSpec | ProcessSpec;
+export type ProgramSpec = AggregateSpec | CalcSpec | CorrelateSpec | ProcessSpec;
 
 /** One for each kind of program: a kind that is missing does not compile. */
 const PROGRAMS: {
@@ -16,6 +18,7 @@ const PROGRAMS: {
     context: ProgramContext,
   ) => Program;
 } = {
+  aggregate: (spec, context) => new AggregateProgram(spec, context),
   calc: (spec, context) => new CalcProgram(spec, context),
   correlate: (spec, context) => new CorrelateProgram(spec, context),
   process: (spec, context) => new ProcessProgram(spec, context),

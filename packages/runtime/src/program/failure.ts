@@ -8,15 +8,16 @@ const MAX_DETAIL = 2_000;
 const MAX_STACK = 20_000;
 
 /** What a program was doing: reading what a function is given, calling it, or writing what it gave. */
-export type Phase = 'arguments' | 'call' | 'result';
+export type Phase = 'arguments' | 'call' | 'result' | 'accumulator';
 
-/** A failure of a function, for the user: what, where, and with which row. */
+/** A failure of a function, for the user: what, where, in which method, and with which row. */
 export function failureOf(
   error: unknown,
   phase: Phase,
   fn: FunctionSpec,
   row: string | undefined,
   positions: SourcePositions,
+  method?: string,
 ): FunctionFailure {
   const mapped = error instanceof Error && error.stack ? positions.map(error.stack) : undefined;
   // A wrong result has no place of its own: the function's is the one to look at.
@@ -24,7 +25,7 @@ export function failureOf(
   return {
     code: codeOf(error, phase),
     functionName: fn.name,
-    detail: cut(detailOf(error, phase), MAX_DETAIL),
+    detail: cut(`${method === undefined ? '' : `${method}(): `}${detailOf(error, phase)}`, MAX_DETAIL),
     ...(mapped && phase === 'call' && { stack: cut(mapped.stack, MAX_STACK) }),
     ...(frame !== undefined && { frame }),
     ...(row !== undefined && { row }),
@@ -33,12 +34,16 @@ export function failureOf(
 
 function codeOf(error: unknown, phase: Phase): FunctionErrorCode {
   if (error instanceof FunctionError) return error.code;
-  return error instanceof ValueError && phase === 'result' ? 'FUNCTION_RESULT_TYPE' : 'FUNCTION_FAILED';
+  return error instanceof ValueError && isResult(phase) ? 'FUNCTION_RESULT_TYPE' : 'FUNCTION_FAILED';
+}
+
+function isResult(phase: Phase): boolean {
+  return phase === 'result' || phase === 'accumulator';
 }
 
 function detailOf(error: unknown, phase: Phase): string {
   if (error instanceof FunctionError) return error.message;
-  if (error instanceof ValueError && phase === 'result') return `wrong result: ${error.message}${hint(error.value)}`;
+  if (error instanceof ValueError && isResult(phase)) return `wrong ${phase}: ${error.message}${hint(error.value)}`;
   if (error instanceof ValueError && phase === 'arguments') return `argument out of range: ${error.message}`;
   return thrown(error);
 }

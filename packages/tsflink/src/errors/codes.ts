@@ -136,6 +136,8 @@ export type FlinkErrorCode =
   | 'FUNCTION_ALREADY_EXISTS'
   /** A function that Flink does not know. */
   | 'FUNCTION_UNDEFINED'
+  /** A function without a method that the query needs. */
+  | 'FUNCTION_METHOD_MISSING'
   /** A function that threw. */
   | 'FUNCTION_FAILED'
   /** A function that returned a value of another type than it declared. */

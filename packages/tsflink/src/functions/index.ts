@@ -1,3 +1,16 @@
+export type { AccumulatorOf, AccumulatorType } from './aggregate/accumulator.js';
+export type {
+  Accumulating,
+  Aggregator,
+  Changed,
+  Collector,
+  RetractableCollector,
+  RowsWithNull,
+  TableAggregator,
+} from './aggregate/implementation.js';
+export type { AggregateOptions } from './aggregate/options.js';
+export { type AggregateUdf, udaf } from './aggregate/udaf.js';
+export { type TableAgg, type TableAggregateUdf, udtaf } from './aggregate/udtaf.js';
 export type { ClassOf, Lifecycle } from './code.js';
 export type { ColumnOf, ResultColumnOf } from './column-types.js';
 export type { FunctionDefinition, NullHandling } from './definition.js';

@@ -37,3 +37,64 @@ exports.failing = udf(function* (n) {
   yield n;
   throw new RangeError('no more than one');
 });
+
+// What SUM does.
+exports.sum = udf({
+  createAccumulator: () => ({ sum: 0n, n: 0n }),
+  accumulate(accumulator, a) {
+    if (a === null) return;
+    accumulator.sum += a;
+    accumulator.n += 1n;
+  },
+  retract(accumulator, a) {
+    if (a === null) return;
+    accumulator.sum -= a;
+    accumulator.n -= 1n;
+  },
+  merge(accumulator, others) {
+    for (const { sum, n } of others) {
+      accumulator.sum += sum;
+      accumulator.n += n;
+    }
+  },
+  getValue: ({ sum, n }) => (n === 0n ? null : sum),
+});
+
+const largest = (values, a) => {
+  values.push(a);
+  values.sort((x, y) => Number(y - x));
+  values.splice(2);
+};
+
+// The two largest values, each with its rank.
+exports.top2 = udf({
+  createAccumulator: () => [],
+  accumulate: largest,
+  merge(values, others) {
+    for (const other of others) for (const a of other) largest(values, a);
+  },
+  *emitValue(values) {
+    for (let i = 0; i < values.length; i++) yield { value: values[i], rank: i + 1 };
+  },
+});
+
+// The same, emitting only what has changed.
+exports.updatingTop2 = udf(
+  class {
+    createAccumulator() {
+      return { now: [], emitted: [] };
+    }
+    accumulate({ now }, a) {
+      largest(now, a);
+    }
+    emitUpdateWithRetract(accumulator, out) {
+      const { now, emitted } = accumulator;
+      for (let i = 0; i < 2; i++) {
+        if (now[i] === emitted[i]) continue;
+        if (emitted[i] !== undefined) out.retract({ value: emitted[i], rank: i + 1 });
+        out.collect({ value: now[i], rank: i + 1 });
+      }
+      accumulator.emitted = now;
+    }
+  },
+);

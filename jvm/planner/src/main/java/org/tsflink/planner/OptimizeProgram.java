@@ -7,12 +7,14 @@ import org.apache.flink.table.planner.plan.optimize.program.FlinkChainedProgram;
 import org.apache.flink.table.planner.plan.optimize.program.FlinkHepRuleSetProgram;
 import org.apache.flink.table.planner.plan.optimize.program.FlinkOptimizeContext;
 import org.apache.flink.table.planner.plan.optimize.program.FlinkRuleSetProgram;
+import org.apache.flink.table.planner.plan.optimize.program.StreamOptimizeContext;
 import org.apache.flink.table.planner.plan.rules.logical.FlinkLogicalCalcRemoveRule;
 import org.apache.flink.table.planner.plan.rules.logical.RemoteCorrelateSplitRule;
 import org.apache.flink.table.planner.plan.rules.logical.SplitRemoteConditionFromJoinRule.SplitRemoteConditionFromJoinRuleConfig;
 import org.tsflink.planner.logical.LateralCalcRule;
 import org.tsflink.planner.logical.LookupCalcRule;
 import org.tsflink.planner.logical.TypeScriptCalcSplitRule;
+import org.tsflink.planner.physical.StreamPhysicalTypeScriptGroupAggregateRule;
 import org.tsflink.planner.rex.TypeScriptCallFinder;
 
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.List;
 final class OptimizeProgram {
 
     private static final String SPLIT = "typescript_split";
+    private static final String AGGREGATES = "typescript_aggregates";
 
     private OptimizeProgram() {}
 
@@ -39,6 +42,16 @@ final class OptimizeProgram {
         FlinkRuleSetProgram<C> physicalProgram = program.getFlinkRuleSetProgram(physical).get();
         physicalProgram.remove(RuleSets.ofList(replaced));
         physicalProgram.add(RuleSets.ofList(ours));
+        return program;
+    }
+
+    /** Adds the step that plans aggregations, the last of all. */
+    static FlinkChainedProgram<StreamOptimizeContext> addAggregates(
+            FlinkChainedProgram<StreamOptimizeContext> program) {
+        FlinkHepRuleSetProgram<StreamOptimizeContext> aggregates = new FlinkHepRuleSetProgram<>();
+        aggregates.setHepMatchOrder(HepMatchOrder.BOTTOM_UP);
+        aggregates.add(RuleSets.ofList(StreamPhysicalTypeScriptGroupAggregateRule.INSTANCE));
+        program.addLast(AGGREGATES, aggregates);
         return program;
     }
 

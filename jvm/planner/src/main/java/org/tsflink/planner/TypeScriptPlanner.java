@@ -55,20 +55,21 @@ public final class TypeScriptPlanner implements CalciteConfig {
     @Override
     public Option<FlinkChainedProgram<StreamOptimizeContext>> getStreamProgram() {
         return Option.apply(
-                OptimizeProgram.extend(
-                        FlinkStreamProgram.buildProgram(tableConfig),
-                        FlinkStreamProgram.PHYSICAL(),
-                        List.of(
-                                StreamPhysicalCalcRule.INSTANCE(),
-                                StreamPhysicalCorrelateRule.INSTANCE(),
-                                StreamPhysicalConstantTableFunctionScanRule.INSTANCE),
-                        List.of(
-                                StreamPhysicalOtherCalcRule.INSTANCE,
-                                StreamPhysicalTypeScriptCalcRule.INSTANCE,
-                                StreamPhysicalOtherCorrelateRule.INSTANCE,
-                                StreamPhysicalTypeScriptCorrelateRule.INSTANCE,
-                                StreamPhysicalOtherScanRule.INSTANCE,
-                                StreamPhysicalTypeScriptScanRule.INSTANCE)));
+                OptimizeProgram.addAggregates(
+                        OptimizeProgram.extend(
+                                FlinkStreamProgram.buildProgram(tableConfig),
+                                FlinkStreamProgram.PHYSICAL(),
+                                List.of(
+                                        StreamPhysicalCalcRule.INSTANCE(),
+                                        StreamPhysicalCorrelateRule.INSTANCE(),
+                                        StreamPhysicalConstantTableFunctionScanRule.INSTANCE),
+                                List.of(
+                                        StreamPhysicalOtherCalcRule.INSTANCE,
+                                        StreamPhysicalTypeScriptCalcRule.INSTANCE,
+                                        StreamPhysicalOtherCorrelateRule.INSTANCE,
+                                        StreamPhysicalTypeScriptCorrelateRule.INSTANCE,
+                                        StreamPhysicalOtherScanRule.INSTANCE,
+                                        StreamPhysicalTypeScriptScanRule.INSTANCE))));
     }
 
     @Override

@@ -18,6 +18,11 @@ final class TableApiErrors implements Classifier {
             Pattern.compile(
                     "Table (.+?) was not found\\.|Cannot find table '(.+?)' in any of the catalogs");
     private static final Pattern FUNCTION = Pattern.compile("Undefined function: (.+)");
+    private static final Pattern METHOD =
+            Pattern.compile(
+                    "Could not find an implementation method '(\\w+)' in class 'org\\.tsflink\\."
+                            + ".*?' for function '(.+?)'",
+                    Pattern.DOTALL);
     private static final Pattern EXISTS =
             Pattern.compile(
                     "Temporary table '.+?' already exists|Table \\(or view\\) .+? already exists");
@@ -38,6 +43,18 @@ final class TableApiErrors implements Classifier {
             }
         }
         return null;
+    }
+
+    private static Failure missingMethod(String method, String function) {
+        String why =
+                method.equals("retract")
+                        ? "its input is updated, or rows leave an OVER window"
+                        : "the aggregation brings accumulators together, as session windows do";
+        return Failure.of(
+                ErrorCode.FUNCTION_METHOD_MISSING,
+                "The function '%s' has no method %s(), which the query needs: %s"
+                        .formatted(function.replace("`", ""), method, why),
+                "Give the function a method %s().".formatted(method));
     }
 
     @Nullable
@@ -65,6 +82,10 @@ final class TableApiErrors implements Classifier {
                     ErrorCode.FUNCTION_UNDEFINED,
                     "There is no function '" + function.group(1) + "'",
                     NearestNames.hint("functions", function.group(1), statement.functions()));
+        }
+        Matcher method = METHOD.matcher(message);
+        if (method.find()) {
+            return missingMethod(method.group(1), method.group(2));
         }
         Matcher exists = EXISTS.matcher(message);
         if (exists.find()) {

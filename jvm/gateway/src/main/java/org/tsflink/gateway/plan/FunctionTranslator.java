@@ -8,6 +8,8 @@ import org.tsflink.gateway.types.LogicalTypes;
 import org.tsflink.gateway.types.TypeNodeJson;
 import org.tsflink.proto.v1.DataType;
 import org.tsflink.proto.v1.FunctionDefinition;
+import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
+import org.tsflink.runtime.aggregate.TypeScriptTableAggregateFunction;
 import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
@@ -41,6 +43,8 @@ public final class FunctionTranslator {
             case PROCESS_TABLE ->
                     TypeScriptProcessTableFunction.of(
                             ProcessTranslator.translate(descriptor, function), options);
+            case AGGREGATE -> TypeScriptAggregateFunction.of(descriptor, options);
+            case TABLE_AGGREGATE -> TypeScriptTableAggregateFunction.of(descriptor, options);
             default -> throw unknownKind(function);
         };
     }

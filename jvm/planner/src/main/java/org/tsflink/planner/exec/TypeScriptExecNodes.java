@@ -16,6 +16,7 @@ public final class TypeScriptExecNodes {
             registered = true;
             register(StreamExecTypeScriptCalc.class);
             register(StreamExecTypeScriptCorrelate.class);
+            register(StreamExecTypeScriptGroupAggregate.class);
         }
     }
 

@@ -3,6 +3,8 @@ package org.tsflink.planner.testing;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.LogicalType;
+import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
+import org.tsflink.runtime.aggregate.TypeScriptTableAggregateFunction;
 import org.tsflink.runtime.function.Artifact;
 import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
@@ -22,6 +24,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /** Registers functions of a script that is a test resource. */
 public final class TypeScriptFunctions {
@@ -69,6 +72,76 @@ public final class TypeScriptFunctions {
         return this;
     }
 
+    /** Registers an aggregate function with the methods that it has. */
+    public TypeScriptFunctions addAggregate(
+            String name,
+            String export,
+            Set<String> methods,
+            DataType accumulator,
+            DataType returns,
+            DataType... types) {
+        FunctionDescriptor descriptor =
+                aggregate(
+                        FunctionKind.AGGREGATE, name, export, methods, accumulator, returns, types);
+        tables.createTemporarySystemFunction(
+                name, TypeScriptAggregateFunction.of(descriptor, FunctionOptions.DEFAULT));
+        return this;
+    }
+
+    /** Registers a table aggregate function with the methods that it has. */
+    public TypeScriptFunctions addTableAggregate(
+            String name,
+            Set<String> methods,
+            DataType accumulator,
+            DataType returns,
+            DataType... types) {
+        FunctionDescriptor descriptor =
+                aggregate(
+                        FunctionKind.TABLE_AGGREGATE,
+                        name,
+                        name,
+                        methods,
+                        accumulator,
+                        returns,
+                        types);
+        tables.createTemporarySystemFunction(
+                name, TypeScriptTableAggregateFunction.of(descriptor, FunctionOptions.DEFAULT));
+        return this;
+    }
+
+    private FunctionDescriptor aggregate(
+            FunctionKind kind,
+            String name,
+            String export,
+            Set<String> methods,
+            DataType accumulator,
+            DataType returns,
+            DataType... types) {
+        return new FunctionDescriptor(
+                name,
+                kind,
+                export,
+                artifact,
+                parameters(types),
+                declared(returns),
+                declared(accumulator),
+                methods,
+                false,
+                false,
+                true,
+                NullHandling.CALL,
+                null,
+                0);
+    }
+
+    private static List<Parameter> parameters(DataType... types) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (DataType type : types) {
+            parameters.add(new Parameter("p" + parameters.size(), declared(type)));
+        }
+        return parameters;
+    }
+
     private TypeScriptFunctions add(
             String name,
             String export,
@@ -91,12 +164,14 @@ public final class TypeScriptFunctions {
             NullHandling nullHandling,
             DataType returns,
             DataType... types) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (DataType type : types) {
-            parameters.add(new Parameter("p" + parameters.size(), declared(type)));
-        }
         return FunctionDescriptor.scalar(
-                name, export, artifact, parameters, declared(returns), deterministic, nullHandling);
+                name,
+                export,
+                artifact,
+                parameters(types),
+                declared(returns),
+                deterministic,
+                nullHandling);
     }
 
     private static DeclaredType declared(DataType type) {

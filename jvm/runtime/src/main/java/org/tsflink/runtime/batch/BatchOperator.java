@@ -55,7 +55,7 @@ public abstract class BatchOperator<B extends RowBatch> extends TableStreamOpera
     protected abstract B createBatch(FunctionContext context);
 
     /** Computes the batch, gives its rows to {@link #emit}, and leaves it empty. */
-    protected abstract void run(B batch);
+    protected abstract void run(B batch) throws Exception;
 
     @Override
     public void open() throws Exception {
@@ -111,7 +111,8 @@ public abstract class BatchOperator<B extends RowBatch> extends TableStreamOpera
                 });
     }
 
-    private void flush() throws Exception {
+    /** Lets the rows go, and a watermark that waits for them. */
+    protected final void flush() throws Exception {
         if (!batch.isEmpty()) {
             batches++;
             try {

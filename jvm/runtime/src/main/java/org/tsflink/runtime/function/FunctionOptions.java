@@ -25,6 +25,11 @@ public record FunctionOptions(
     /** The defaults of {@link TsFlinkOptions}. */
     public static final FunctionOptions DEFAULT = from(new Configuration());
 
+    /** The same, with batches of another size that wait for another time. */
+    public FunctionOptions withBatches(int batchSize, Duration flushInterval) {
+        return new FunctionOptions(batchSize, batchBytes, flushInterval, timeout, heapLimitBytes);
+    }
+
     /** Takes the options from a configuration; refuses values that cannot work. */
     public static FunctionOptions from(ReadableConfig config) {
         int batchSize = config.get(TsFlinkOptions.BATCH_SIZE);

@@ -92,6 +92,15 @@ public final class Program implements AutoCloseable {
      * not done, for lack of room.
      */
     public int run(int from, int count) {
+        return run(from, count, -1);
+    }
+
+    /**
+     * The same where items are not rows.
+     *
+     * @param rows the rows among the items, for metrics; -1 if items are rows
+     */
+    public int run(int from, int count, int rows) {
         long start = System.nanoTime();
         int next = program.run(from, count);
         long nanos = System.nanoTime() - start;
@@ -100,7 +109,7 @@ public final class Program implements AutoCloseable {
             metrics.error(failure.getFunctionName());
             throw failure;
         }
-        metrics.batch(next - from, nanos);
+        metrics.batch(rows < 0 ? next - from : rows, nanos);
         return next;
     }
 

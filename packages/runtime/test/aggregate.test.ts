@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { AggregateProgram } from '../src/aggregate/aggregate-program.js';
+import { Instruction as I } from '../src/aggregate/instruction.js';
+import { type Field, rowReader, rowWriter, type TypeNode } from '../src/codec/index.js';
+import { Artifacts } from '../src/function/artifacts.js';
+import type { FunctionSpec } from '../src/function/function-spec.js';
+import { SourcePositions } from '../src/function/source-positions.js';
+import { TaskFunctions } from '../src/function/task-functions.js';
+
+const BIGINT: TypeNode = { root: 'BIGINT', nullable: true };
+const STRING: TypeNode = { root: 'VARCHAR', length: 2147483647, nullable: true };
+const ACCUMULATOR: TypeNode = {
+  root: 'ROW',
+  nullable: false,
+  fields: [{ name: 'sum', type: { ...BIGINT, nullable: false } }],
+};
+
+const CODE = `
+  exports.sum = { udf: { fn: {
+    createAccumulator: () => ({ sum: 0n }),
+    accumulate(a, n) { if (n === 13n) throw new RangeError('unlucky'); a.sum += n; },
+    retract(a, n) { a.sum = n === 13n ? Number(n) : a.sum - n; },
+    merge(a, others) { for (const b of others) a.sum += b.sum; },
+    getValue: (a) => (a.sum === 99n ? 'many' : a.sum),
+  } } };
+  let values = 0;
+  exports.join = { udf: { fn: class {
+    createAccumulator() { return ''; }
+    accumulate(text, { part }) { return text + part; }
+    getValue(text) { return text + '#' + ++values; }
+  } } };
+`;
+
+const fn = (name: string, accumulator: TypeNode, type: TypeNode, more: Partial<FunctionSpec> = {}): FunctionSpec => ({
+  name,
+  artifact: 'a',
+  exportName: name,
+  parameters: [{ name: 'part', type }],
+  accumulator,
+  returns: type,
+  onNull: 'return-null',
+  ...more,
+});
+const SUM = fn('sum', ACCUMULATOR, BIGINT);
+const JOIN = fn('join', STRING, STRING, { namedArguments: true });
+
+/** What an instruction works on: nothing, a row of the one argument, or an accumulator as it was stored. */
+type Step = readonly [kind: number, call?: number, input?: unknown];
+
+/** Carries instructions out as the JVM does, with an output buffer of the given size. */
+function run(functions: readonly FunctionSpec[], steps: readonly Step[], capacity = 1 << 10) {
+  const positions = new SourcePositions();
+  const artifacts = new Artifacts(positions);
+  artifacts.load('a', 'functions', CODE, '');
+  const host = { call: () => 0, ask: () => null };
+  const tasks = new TaskFunctions(host, () => undefined);
+  const input = functions.map(({ parameters }) => parameters[0]?.type as TypeNode);
+  const program = new AggregateProgram(
+    { program: 'aggregate', input, calls: functions.map((f, i) => ({ function: f, arguments: [i] })) },
+    { artifacts, positions, constants: new Uint8Array(0), host, contextOf: (spec) => tasks.contextOf(spec) },
+  );
+  const fields: Field[] = input.map((type, i) => ({ name: `f${i}`, type }));
+  const memory = new Uint8Array(1 << 12);
+  const instructions = new Int32Array(steps.length * 2);
+  let position = 0;
+  steps.forEach(([kind, call = 0, value], i) => {
+    instructions.set([kind + call * 16, position], i * 2);
+    if (value === undefined) return;
+    const row =
+      value instanceof Uint8Array ? value : rowWriter(fields).write({ f0: null, f1: null, [`f${call}`]: value });
+    memory.set(row, position);
+    position += (row.length + 7) & ~7;
+  });
+  const ends = new Int32Array(steps.length);
+  let out = new Uint8Array(capacity);
+  const bind = () => program.bind(memory.buffer, out.buffer, instructions.buffer, ends.buffer, new ArrayBuffer(8));
+  bind();
+  const written: Uint8Array[] = [];
+  for (let done = 0; done < steps.length; ) {
+    const next = program.run(done, steps.length);
+    if (next < 0) return { failure: JSON.parse(program.failure()), written };
+    if (next === done) {
+      out = new Uint8Array(out.length * 2);
+      bind();
+    }
+    for (let begin = 0; done < next; begin = ends[done++] as number) {
+      if ((ends[done] as number) > begin) written.push(out.slice(begin, ends[done]));
+    }
+  }
+  program.close();
+  return { written };
+}
+
+const value = (type: TypeNode, bytes: Uint8Array | undefined) =>
+  rowReader([{ name: 'v', type }]).read(bytes as Uint8Array, 0, (bytes as Uint8Array).length).v;
+
+describe('an aggregate program', () => {
+  it('creates, changes and stores accumulators, and goes on with stored ones', () => {
+    const first = run([SUM], [[I.CREATE], [I.ACCUMULATE, 0, 5n], [I.ACCUMULATE, 0, null], [I.STORE], [I.VALUE]]);
+    expect(value(ACCUMULATOR, first.written[0])).toEqual({ sum: 5n });
+    expect(value(BIGINT, first.written[1])).toBe(5n);
+    const second = run([SUM], [[I.LOAD, 0, first.written[0]], [I.RETRACT, 0, 2n], [I.VALUE]]);
+    expect(value(BIGINT, second.written[0])).toBe(3n);
+  });
+
+  it('merges what was laid aside', () => {
+    const { written } = run(
+      [SUM],
+      [
+        [I.CREATE],
+        [I.ACCUMULATE, 0, 1n],
+        [I.SET_ASIDE],
+        [I.CREATE],
+        [I.ACCUMULATE, 0, 10n],
+        [I.SET_ASIDE],
+        [I.CREATE],
+        [I.ACCUMULATE, 0, 100n],
+        [I.MERGE],
+        [I.VALUE],
+        [I.CREATE],
+        [I.MERGE],
+        [I.VALUE],
+      ],
+    );
+    expect(written.map((bytes) => value(BIGINT, bytes))).toEqual([111n, 0n]);
+  });
+
+  it('keeps the accumulators of several calls apart, and those that are values', () => {
+    const { written } = run(
+      [SUM, JOIN],
+      [
+        [I.CREATE, 0],
+        [I.CREATE, 1],
+        [I.ACCUMULATE, 1, 'a'],
+        [I.ACCUMULATE, 0, 7n],
+        [I.ACCUMULATE, 1, 'é'],
+        [I.VALUE, 0],
+        [I.VALUE, 1],
+        [I.STORE, 1],
+      ],
+    );
+    expect(value(BIGINT, written[0])).toBe(7n);
+    expect(value(STRING, written[1])).toBe('aé#1');
+    expect(value(STRING, written[2])).toBe('aé');
+  });
+
+  it('calls no method twice where the output is full', () => {
+    const long = 'x'.repeat(300);
+    const steps: Step[] = [[I.CREATE], [I.ACCUMULATE, 0, long], [I.VALUE], [I.STORE], [I.VALUE]];
+    const { written } = run([JOIN], steps, 64);
+    expect(written.map((bytes) => value(STRING, bytes))).toEqual([`${long}#1`, long, `${long}#2`]);
+  });
+
+  it('says in which method, and with what, a function failed', () => {
+    const failure = (...steps: Step[]) => run([SUM], [[I.CREATE], ...steps]).failure;
+    expect(failure([I.ACCUMULATE, 0, 13n])).toMatchObject({
+      code: 'FUNCTION_FAILED',
+      functionName: 'sum',
+      detail: 'accumulate(): RangeError: unlucky',
+      row: 'part = 13n',
+    });
+    expect(failure([I.RETRACT, 0, 13n], [I.VALUE], [I.STORE])).toMatchObject({
+      code: 'FUNCTION_RESULT_TYPE',
+      detail: 'getValue(): wrong result: expected BIGINT (bigint), got number 13',
+      row: 'accumulator = { sum: 13 }',
+    });
+    expect(failure([I.RETRACT, 0, 13n], [I.STORE])).toMatchObject({
+      code: 'FUNCTION_RESULT_TYPE',
+      detail: 'retract(): wrong accumulator: at sum: expected BIGINT NOT NULL (bigint), got number 13',
+      row: 'part = 13n',
+    });
+    expect(failure([I.ACCUMULATE, 0, 99n], [I.VALUE]).detail).toContain('getValue(): wrong result');
+    expect(run([JOIN], [[I.CREATE], [I.RETRACT, 0, 'a']]).failure.detail).toContain('has no method retract()');
+  });
+});

@@ -1,0 +1,61 @@
+import { FlinkError } from '../../errors/flink-error.js';
+import { CallSite } from '../../source/call-site.js';
+import type { DataType } from '../../types/data-type.js';
+import { methodsOf, nameOfCode } from '../code.js';
+import type { FunctionDefinition } from '../definition.js';
+import { functionName } from '../function-name.js';
+import { Parameters } from '../parameters.js';
+import type { ParameterTypes } from '../scalar-udf.js';
+import { type AccumulatorType, accumulatorNode } from './accumulator.js';
+import type { RowsWithNull } from './implementation.js';
+import type { AggregateOptions } from './options.js';
+
+const METHODS = [
+  'open',
+  'close',
+  'createAccumulator',
+  'accumulate',
+  'retract',
+  'merge',
+  'getValue',
+  'emitValue',
+  'emitUpdateWithRetract',
+];
+
+/**
+ * An aggregate's definition, and its parameters. Throws FUNCTION_NAME_MISSING, and FUNCTION_INVALID without one of the
+ * methods that are required, each of them alone or `a|b`.
+ */
+export function defineAggregate(
+  kind: 'aggregate' | 'tableAggregate',
+  options: AggregateOptions<ParameterTypes, AccumulatorType, DataType, RowsWithNull>,
+  implementation: object,
+  required: readonly string[],
+): { readonly definition: FunctionDefinition; readonly parameters: Parameters } {
+  const parameters = new Parameters(options.args);
+  const name = functionName(options.name ?? nameOfCode(implementation));
+  const methods = methodsOf(implementation, METHODS);
+  for (const choice of ['createAccumulator', 'accumulate', ...required]) {
+    const names = choice.split('|');
+    if (names.some((method) => methods.includes(method))) continue;
+    const missing = names.map((method) => `${method}()`).join(' or ');
+    throw new FlinkError('FUNCTION_INVALID', `The aggregate function ${name} has no method ${missing}`, {
+      hint: 'Give an object with methods, or a class of such objects.',
+    });
+  }
+  const definition: FunctionDefinition = {
+    kind,
+    name,
+    parameters: parameters.fields,
+    namedArguments: parameters.named,
+    accumulator: accumulatorNode(options.accumulator),
+    returns: options.returns.node,
+    deterministic: options.deterministic ?? true,
+    onNull: options.onNull === 'skip' ? 'return-null' : 'call',
+    vectorised: false,
+    methods,
+    fn: implementation,
+    source: new CallSite(),
+  };
+  return { definition, parameters };
+}

@@ -1,0 +1,56 @@
+import { callOf } from '../../expressions/build.js';
+import type { Agg } from '../../expressions/expr.js';
+import type { DataType, TypeIn, ValueIn } from '../../types/data-type.js';
+import type { FunctionDefinition } from '../definition.js';
+import type { ArgumentsOf, OperandsOf, ParameterTypes } from '../scalar-udf.js';
+import type { AccumulatorOf, AccumulatorType } from './accumulator.js';
+import { defineAggregate } from './definition.js';
+import type { Aggregator, HandlingOf, Implementation, RowsWithNull } from './implementation.js';
+import type { AggregateOptions } from './options.js';
+
+/** An aggregate function, called in expressions like any function; arguments are checked against their types. */
+export interface AggregateUdf<A extends ParameterTypes, R extends DataType> {
+  <const X extends OperandsOf<A>>(...args: X): Agg<TypeIn<R>>;
+  /** What the plan and the runtime know of the function. */
+  readonly udf: FunctionDefinition;
+}
+
+/**
+ * An aggregate function: one value of many rows. It is an object with methods, or a class of which each subtask makes
+ * one. Its accumulators are kept in Flink's state, and survive failures. Used like a built-in aggregate: grouped, over
+ * all rows, in windows and OVER windows, in streaming and in batch. Maps to Flink's `AggregateFunction`.
+ *
+ * Throws FUNCTION_INVALID without `createAccumulator`, `accumulate` or `getValue`.
+ * @example
+ * const weightedAverage = udaf(
+ *   {
+ *     name: 'weighted_average',
+ *     args: [DOUBLE().notNull(), INT().notNull()],
+ *     accumulator: { sum: DOUBLE().notNull(), weight: INT().notNull() },
+ *     returns: DOUBLE(),
+ *   },
+ *   {
+ *     createAccumulator: () => ({ sum: 0, weight: 0 }),
+ *     accumulate(accumulator, value, weight) {
+ *       accumulator.sum += value * weight;
+ *       accumulator.weight += weight;
+ *     },
+ *     getValue: ({ sum, weight }) => (weight === 0 ? null : sum / weight),
+ *   },
+ * );
+ * orders.groupBy('customer').select('customer', ($) => ({ average: weightedAverage($.price, $.quantity) }));
+ */
+export function udaf<
+  const A extends ParameterTypes,
+  const C extends AccumulatorType,
+  R extends DataType,
+  const N extends RowsWithNull = 'call',
+>(
+  options: AggregateOptions<A, C, R, N>,
+  implementation: Implementation<Aggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>>>,
+): AggregateUdf<A, R> {
+  const { definition, parameters } = defineAggregate('aggregate', options, implementation, ['getValue']);
+  const call = (...args: unknown[]) =>
+    callOf({ case: 'definition', definition }, parameters.operands(definition.name, args));
+  return Object.assign(call, { udf: definition }) as AggregateUdf<A, R>;
+}

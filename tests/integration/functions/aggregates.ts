@@ -1,0 +1,95 @@
+import { DataTypes, type FunctionContext, udaf } from 'tsflink';
+
+const { BIGINT, DOUBLE, INT, STRING, ARRAY, ROW } = DataTypes;
+
+/** All methods, and an object as accumulator. */
+export const weightedAverage = udaf(
+  {
+    name: 'weighted_average',
+    args: [DOUBLE().notNull(), INT().notNull()],
+    accumulator: { sum: DOUBLE().notNull(), weight: INT().notNull() },
+    returns: DOUBLE(),
+  },
+  {
+    createAccumulator: () => ({ sum: 0, weight: 0 }),
+    accumulate(accumulator, value, weight) {
+      accumulator.sum += value * weight;
+      accumulator.weight += weight;
+    },
+    retract(accumulator, value, weight) {
+      accumulator.sum -= value * weight;
+      accumulator.weight -= weight;
+    },
+    merge(accumulator, others) {
+      for (const { sum, weight } of others) {
+        accumulator.sum += sum;
+        accumulator.weight += weight;
+      }
+    },
+    getValue: ({ sum, weight }) => (weight === 0 ? null : sum / weight),
+  },
+);
+
+/** A class, whose accumulator is a number that is replaced. */
+export const total = udaf(
+  { name: 'total', args: { n: BIGINT() }, accumulator: BIGINT().notNull(), returns: BIGINT(), onNull: 'skip' },
+  class Total {
+    #opened = '';
+    open(context: FunctionContext) {
+      this.#opened = context.functionName;
+    }
+    createAccumulator() {
+      return 0n;
+    }
+    accumulate(sum: bigint, { n }: { n: bigint }) {
+      if (this.#opened !== 'total') throw new Error('not opened');
+      return sum + n;
+    }
+    retract(sum: bigint, { n }: { n: bigint }) {
+      return sum - n;
+    }
+    merge(sum: bigint, others: readonly bigint[]) {
+      return others.reduce((a, b) => a + b, sum);
+    }
+    getValue(sum: bigint) {
+      return sum;
+    }
+  },
+);
+
+/** No more than must be: nothing can be retracted or merged. */
+export const joined = udaf(
+  { name: 'joined', args: [STRING()], accumulator: ARRAY(STRING().notNull()).notNull(), returns: STRING() },
+  {
+    createAccumulator: (): string[] => [],
+    accumulate: (parts, text) => {
+      if (text !== null) parts.push(text);
+    },
+    getValue: (parts) => (parts.length === 0 ? null : [...parts].sort().join(',')),
+  },
+);
+
+/** A row as value. */
+export const range = udaf(
+  {
+    name: 'value_range',
+    args: [BIGINT()],
+    accumulator: { low: BIGINT(), high: BIGINT() },
+    returns: ROW({ low: BIGINT(), high: BIGINT() }),
+  },
+  {
+    createAccumulator: () => ({ low: null as bigint | null, high: null as bigint | null }),
+    accumulate(accumulator, n) {
+      if (n === null) return;
+      if (accumulator.low === null || n < accumulator.low) accumulator.low = n;
+      if (accumulator.high === null || n > accumulator.high) accumulator.high = n;
+    },
+    merge(accumulator, others) {
+      for (const { low, high } of others) {
+        this.accumulate(accumulator, low);
+        this.accumulate(accumulator, high);
+      }
+    },
+    getValue: (accumulator) => accumulator,
+  },
+);

@@ -1,0 +1,117 @@
+// What must compile of aggregate functions, with the types it has, and what must not (`@ts-expect-error`).
+import {
+  type Agg,
+  type BIGINT,
+  DataTypes,
+  type DOUBLE,
+  defineTable,
+  type INT as INTTYPE,
+  type ROW as ROWTYPE,
+  type TableAgg,
+  TableEnvironment,
+  udaf,
+  udtaf,
+} from 'tsflink';
+import { expectTypeOf } from 'vitest';
+
+const { ARRAY, BIGINT: Big, DOUBLE: Double, INT, ROW, STRING } = DataTypes;
+const orders = TableEnvironment.create().from(
+  defineTable(
+    'orders',
+    { customer: STRING(), price: Double(), quantity: INT().notNull() },
+    { with: { connector: 'x' } },
+  ),
+);
+
+const average = udaf(
+  {
+    name: 'average',
+    args: [Double(), INT().notNull()],
+    accumulator: { sum: Double().notNull(), last: Big() },
+    returns: Double(),
+  },
+  {
+    createAccumulator: () => ({ sum: 0, last: null }),
+    accumulate(accumulator, price, quantity) {
+      expectTypeOf(accumulator).toEqualTypeOf<{ sum: number; last: bigint | null }>();
+      expectTypeOf(price).toEqualTypeOf<number | null>();
+      expectTypeOf(quantity).toEqualTypeOf<number>();
+    },
+    merge(accumulator, others) {
+      expectTypeOf(others).toEqualTypeOf<readonly { sum: number; last: bigint | null }[]>();
+      return accumulator;
+    },
+    getValue: ({ sum }) => sum,
+  },
+);
+const count = udaf(
+  { args: { s: STRING() }, accumulator: Big().notNull(), returns: Big().notNull(), onNull: 'skip' },
+  class Count {
+    createAccumulator = () => 0n;
+    accumulate = (n: bigint, { s }: { s: string }) => n + BigInt(s.length);
+    getValue = (n: bigint) => n;
+  },
+);
+
+orders.groupBy('customer').select('customer', ($) => {
+  const value = average($.price, $.quantity);
+  expectTypeOf(value).toEqualTypeOf<Agg<DOUBLE | null>>();
+  expectTypeOf(count({ s: 'literal' })).toEqualTypeOf<Agg<BIGINT>>();
+  return { value, distinct: average($.price, 1).distinct().plus(1) };
+});
+// @ts-expect-error an argument of another type
+orders.select(($) => ({ value: average($.customer, $.quantity) }));
+// @ts-expect-error too few arguments
+orders.select(($) => ({ value: average($.price) }));
+// @ts-expect-error an aggregate beside a plain column
+orders.select('customer', ($) => ({ value: average($.price, $.quantity) })).execute();
+// @ts-expect-error an aggregate is no condition of rows
+orders.where(($) => average($.price, $.quantity).isGreater(1));
+
+const options = { name: 'f', args: [Double()], accumulator: Double().notNull(), returns: Double() } as const;
+udaf(options, {
+  // @ts-expect-error an accumulator of another type
+  createAccumulator: () => 'nothing',
+  accumulate: () => {},
+  getValue: (a) => a,
+});
+udaf(options, {
+  createAccumulator: () => 0,
+  // @ts-expect-error another accumulator in its place, of another type
+  accumulate: (_, x) => `${x}`,
+  getValue: (a) => a,
+});
+udaf(options, {
+  createAccumulator: () => 0,
+  accumulate: (a, x) => a + (x ?? 0),
+  // @ts-expect-error a value of another type
+  getValue: () => 'a',
+});
+// @ts-expect-error a method is missing
+udaf(options, { createAccumulator: () => 0, accumulate: (a, x) => a + (x ?? 0) });
+
+// ---------------------------------------------------------------- table aggregate functions
+const top2 = udtaf(
+  {
+    name: 'top2',
+    args: [INT().notNull()],
+    accumulator: ARRAY(INT().notNull()).notNull(),
+    returns: ROW({ value: INT(), rank: INT() }),
+  },
+  {
+    createAccumulator: () => [],
+    accumulate: (values, value) => [...values, value].sort((a, b) => b - a).slice(0, 2),
+    *emitValue(values, out) {
+      out.collect({ value: 1, rank: 1 });
+      // @ts-expect-error a row of other columns
+      out.collect({ value: 1 });
+      // @ts-expect-error nothing is taken back here
+      out.retract({ value: 1, rank: 1 });
+      for (const [i, value] of values.entries()) yield { value, rank: i + 1 };
+    },
+    emitUpdateWithRetract: (_, out) => out.retract({ value: null, rank: 1 }),
+  },
+);
+expectTypeOf(top2(1)).toEqualTypeOf<TableAgg<ROWTYPE<{ value: INTTYPE | null; rank: INTTYPE | null }> | null>>();
+// @ts-expect-error a table aggregate is no column
+orders.select(($) => ({ value: top2($.quantity).plus(1) }));
