@@ -1,4 +1,4 @@
-import { DataTypes, udf } from 'tsflink';
+import { DataTypes, udaf, udf } from 'tsflink';
 
 const { BIGINT, STRING } = DataTypes;
 
@@ -41,3 +41,22 @@ export const ipToProvince = udf({ name: 'ipToProvince', args: [STRING()], return
   }
   return provinces[low] as string;
 });
+
+/** The average of values, each as often as its weight says. */
+export const weightedAverage = udaf(
+  {
+    name: 'weightedAverage',
+    args: [BIGINT(), BIGINT()],
+    accumulator: { sum: BIGINT().notNull(), weight: BIGINT().notNull() },
+    returns: BIGINT(),
+  },
+  {
+    createAccumulator: () => ({ sum: 0n, weight: 0n }),
+    accumulate(accumulator, value, weight) {
+      if (value === null || weight === null) return;
+      accumulator.sum += value * weight;
+      accumulator.weight += weight;
+    },
+    getValue: ({ sum, weight }) => (weight === 0n ? null : sum / weight),
+  },
+);

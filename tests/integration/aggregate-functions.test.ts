@@ -1,6 +1,6 @@
 import { DataTypes, EnvironmentSettings, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
-import { joined, range, total, weightedAverage } from './functions/aggregates.js';
+import { joined, median, range, total, weightedAverage } from './functions/aggregates.js';
 import { standing } from './setup/standing.js';
 
 const { BIGINT, DOUBLE, INT, STRING } = DataTypes;
@@ -31,7 +31,7 @@ const MODES = {
 describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('an aggregate function in %s mode', (mode) => {
   const tEnv = TableEnvironment.create(MODES[mode]);
   afterAll(() => tEnv.close());
-  for (const fn of [weightedAverage, total, joined, range]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
+  for (const fn of [weightedAverage, total, joined, range, median]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
 
   const rows = Array.from({ length: 500 }, (_, i) => ({
     id: BigInt(i),
@@ -80,6 +80,14 @@ describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('an aggregate functi
     // Of no rows there is no result in streaming, as of built-in aggregates.
     const empty = await query('SELECT total(id) AS t, joined(name) AS j FROM orders WHERE id < 0');
     expect(empty).toEqual(mode === 'batch' ? [{ t: 0n, j: null }] : []);
+  });
+
+  it('gives a vectorised one all rows of a group', async () => {
+    const medians = [...Array(7).keys()].map((k) => {
+      const prices = rows.filter((row) => row.k === k).map((row) => row.price);
+      return { k, m: prices[prices.length >> 1] };
+    });
+    expect(await query('SELECT k, median(price) AS m FROM orders GROUP BY k')).toEqual(medians);
   });
 
   it('takes updated input', async () => {

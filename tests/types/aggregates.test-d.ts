@@ -90,6 +90,18 @@ udaf(options, {
 // @ts-expect-error a method is missing
 udaf(options, { createAccumulator: () => 0, accumulate: (a, x) => a + (x ?? 0) });
 
+const median = udaf(
+  { name: 'median', args: [Double().notNull(), STRING()], returns: Double(), vectorised: true },
+  (a, b) => {
+    expectTypeOf(a).toEqualTypeOf<Float64Array>();
+    expectTypeOf(b).toEqualTypeOf<readonly (string | null)[]>();
+    return a[0] ?? null;
+  },
+);
+expectTypeOf(median(1.5, 'a')).toEqualTypeOf<Agg<DOUBLE | null>>();
+// @ts-expect-error a value, not a column
+udaf({ name: 'f', args: [Double()], returns: Double(), vectorised: true }, (a) => a);
+
 // ---------------------------------------------------------------- table aggregate functions
 const top2 = udtaf(
   {

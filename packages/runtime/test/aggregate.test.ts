@@ -29,6 +29,12 @@ const CODE = `
     accumulate(text, { part }) { return text + part; }
     getValue(text) { return text + '#' + ++values; }
   } } };
+  exports.columns = { udf: { fn: (n) => {
+    if (!(n.values instanceof BigInt64Array)) throw new TypeError('no column');
+    let sum = 0n;
+    for (let i = 0; i < n.length; i++) sum += n.nulls[i] ? 1000n : n.values[i];
+    return sum;
+  } } };
 `;
 
 const fn = (name: string, accumulator: TypeNode, type: TypeNode, more: Partial<FunctionSpec> = {}): FunctionSpec => ({
@@ -42,6 +48,16 @@ const fn = (name: string, accumulator: TypeNode, type: TypeNode, more: Partial<F
   ...more,
 });
 const SUM = fn('sum', ACCUMULATOR, BIGINT);
+const COLUMNS = fn(
+  'columns',
+  {
+    root: 'ARRAY',
+    nullable: false,
+    children: [{ root: 'ROW', nullable: false, fields: [{ name: 'part', type: BIGINT }] }],
+  },
+  BIGINT,
+  { vectorised: true, onNull: 'call' },
+);
 const JOIN = fn('join', STRING, STRING, { namedArguments: true });
 
 /** What an instruction works on: nothing, a row of the one argument, or an accumulator as it was stored. */
@@ -65,7 +81,8 @@ function run(functions: readonly FunctionSpec[], steps: readonly Step[], capacit
   let position = 0;
   steps.forEach(([kind, call = 0, value], i) => {
     instructions.set([kind + call * 16, position], i * 2);
-    if (value === undefined) return;
+    if (kind === I.SELECT) instructions[i * 2 + 1] = value as number;
+    if (value === undefined || kind === I.SELECT) return;
     const row =
       value instanceof Uint8Array ? value : rowWriter(fields).write({ f0: null, f1: null, [`f${call}`]: value });
     memory.set(row, position);
@@ -142,6 +159,45 @@ describe('an aggregate program', () => {
     expect(value(BIGINT, written[0])).toBe(7n);
     expect(value(STRING, written[1])).toBe('aé#1');
     expect(value(STRING, written[2])).toBe('aé');
+  });
+
+  it('gives a vectorised function all rows of a group as columns', () => {
+    const first = run([COLUMNS], [[I.CREATE], [I.ACCUMULATE, 0, 1n], [I.ACCUMULATE, 0, null], [I.VALUE], [I.STORE]]);
+    expect(value(BIGINT, first.written[0])).toBe(1001n);
+    const { written } = run(
+      [COLUMNS],
+      [
+        [I.LOAD, 0, first.written[1]],
+        [I.ACCUMULATE, 0, 20n],
+        [I.RETRACT, 0, null],
+        [I.SET_ASIDE],
+        [I.CREATE],
+        [I.ACCUMULATE, 0, 300n],
+        [I.MERGE],
+        [I.VALUE],
+      ],
+    );
+    expect(value(BIGINT, written[0])).toBe(321n);
+  });
+
+  it('works on the accumulators of many groups in turn', () => {
+    const { written } = run(
+      [SUM],
+      [
+        [I.SELECT, 0, 0],
+        [I.CREATE],
+        [I.ACCUMULATE, 0, 1n],
+        [I.SELECT, 0, 1],
+        [I.CREATE],
+        [I.ACCUMULATE, 0, 10n],
+        [I.SELECT, 0, 0],
+        [I.ACCUMULATE, 0, 2n],
+        [I.VALUE],
+        [I.SELECT, 0, 1],
+        [I.VALUE],
+      ],
+    );
+    expect(written.map((bytes) => value(BIGINT, bytes))).toEqual([3n, 10n]);
   });
 
   it('calls no method twice where the output is full', () => {

@@ -69,6 +69,12 @@ export const joined = udaf(
   },
 );
 
+/** All rows of a group at once. */
+export const median = udaf(
+  { name: 'median', args: [DOUBLE().notNull()], returns: DOUBLE(), vectorised: true },
+  (prices) => (prices.length === 0 ? null : (prices.toSorted()[prices.length >> 1] as number)),
+);
+
 /** A row as value. */
 export const range = udaf(
   {

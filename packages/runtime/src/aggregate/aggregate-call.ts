@@ -4,6 +4,8 @@ import type { RowOutput } from '../codec/output.js';
 import { compileValueReader, compileValueWriter } from '../codec/single-value.js';
 import { FunctionError } from '../function/function-error.js';
 import type { FunctionInstance, Method } from '../function/function-instance.js';
+import type { FunctionSpec } from '../function/function-spec.js';
+import { methodsOf } from './aggregate-methods.js';
 import type { AggregateCallSpec } from './aggregate-spec.js';
 import { compileUpdate, type Update } from './compile-update.js';
 
@@ -24,25 +26,25 @@ export class AggregateCall {
   /** Accumulators to be merged into the current one. */
   aside: unknown[] = [];
 
-  /** Throws FunctionError FUNCTION_NOT_FOUND. */
   constructor(call: AggregateCallSpec, input: readonly TypeNode[], instance: FunctionInstance) {
-    const accumulator = call.function.accumulator as TypeNode;
-    const update = (name: string) => compileUpdate(call, input, instance.optionalMethod(name) ?? missing(call, name));
-    this.create = instance.method('createAccumulator');
+    const { spec, method } = methodsOf(instance);
+    const found = (name: string) => method(name) ?? missing(spec, name);
+    const update = (name: string) => compileUpdate({ ...call, function: spec }, input, found(name));
+    this.create = found('createAccumulator');
     this.accumulate = update('accumulate');
     this.retract = update('retract');
-    this.merge = instance.optionalMethod('merge') ?? missing(call, 'merge');
-    this.getValue = instance.optionalMethod('getValue') ?? missing(call, 'getValue');
-    this.emitValue = instance.optionalMethod('emitValue') ?? missing(call, 'emitValue');
-    this.emitUpdate = instance.optionalMethod('emitUpdateWithRetract') ?? missing(call, 'emitUpdateWithRetract');
-    this.read = compileValueReader(accumulator);
-    this.write = compileValueWriter(accumulator);
-    this.writeValue = compileValueWriter(call.function.returns);
+    this.merge = found('merge');
+    this.getValue = found('getValue');
+    this.emitValue = found('emitValue');
+    this.emitUpdate = found('emitUpdateWithRetract');
+    this.read = compileValueReader(spec.accumulator as TypeNode);
+    this.write = compileValueWriter(spec.accumulator as TypeNode);
+    this.writeValue = compileValueWriter(spec.returns);
   }
 }
 
-function missing(call: AggregateCallSpec, method: string): Method {
+function missing(spec: FunctionSpec, method: string): Method {
   return () => {
-    throw new FunctionError('FUNCTION_NOT_FOUND', `function ${call.function.name} has no method ${method}()`);
+    throw new FunctionError('FUNCTION_NOT_FOUND', `function ${spec.name} has no method ${method}()`);
   };
 }

@@ -9,7 +9,7 @@ export type {
   TableAggregator,
 } from './aggregate/implementation.js';
 export type { AggregateOptions } from './aggregate/options.js';
-export { type AggregateUdf, udaf } from './aggregate/udaf.js';
+export { type AggregateCode, type AggregateUdf, type AggregateUdfOptions, udaf } from './aggregate/udaf.js';
 export { type TableAgg, type TableAggregateUdf, udtaf } from './aggregate/udtaf.js';
 export type { ClassOf, Lifecycle } from './code.js';
 export type { ColumnOf, ResultColumnOf } from './column-types.js';

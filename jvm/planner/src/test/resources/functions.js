@@ -98,3 +98,6 @@ exports.updatingTop2 = udf(
     }
   },
 );
+
+// The value that came last.
+exports.last = udf({ createAccumulator: () => null, accumulate: (_, value) => value, getValue: (value) => value });

@@ -43,18 +43,48 @@ export function defineAggregate(
       hint: 'Give an object with methods, or a class of such objects.',
     });
   }
+  const { accumulator } = options;
+  if (accumulator === undefined) {
+    throw new FlinkError('FUNCTION_INVALID', `The aggregate function ${name} has no type of accumulators`, {
+      hint: 'Give it one: udaf({ accumulator: { sum: BIGINT().notNull() }, … }, …).',
+    });
+  }
   const definition: FunctionDefinition = {
     kind,
     name,
     parameters: parameters.fields,
     namedArguments: parameters.named,
-    accumulator: accumulatorNode(options.accumulator),
+    accumulator: accumulatorNode(accumulator),
     returns: options.returns.node,
     deterministic: options.deterministic ?? true,
     onNull: options.onNull === 'skip' ? 'return-null' : 'call',
     vectorised: false,
     methods,
     fn: implementation,
+    source: new CallSite(),
+  };
+  return { definition, parameters };
+}
+
+/** The definition of a vectorised aggregate function, whose accumulator is the rows of a group. */
+export function defineColumnAggregate(
+  options: AggregateOptions<ParameterTypes, AccumulatorType, DataType, RowsWithNull>,
+  fn: object,
+): { readonly definition: FunctionDefinition; readonly parameters: Parameters } {
+  const parameters = new Parameters(options.args);
+  const row = { root: 'ROW', nullable: false, fields: parameters.fields } as const;
+  const definition: FunctionDefinition = {
+    kind: 'aggregate',
+    name: functionName(options.name ?? nameOfCode(fn)),
+    parameters: parameters.fields,
+    namedArguments: parameters.named,
+    accumulator: { root: 'ARRAY', nullable: false, children: [row] },
+    returns: options.returns.node,
+    deterministic: options.deterministic ?? true,
+    onNull: options.onNull === 'skip' ? 'return-null' : 'call',
+    vectorised: true,
+    methods: ['accumulate', 'createAccumulator', 'getValue', 'merge', 'retract'],
+    fn,
     source: new CallSite(),
   };
   return { definition, parameters };

@@ -15,7 +15,7 @@ export interface AggregateOptions<
   /** The types of its parameters: `[DOUBLE(), INT()]`, or by name: `{ price: DOUBLE(), quantity: INT() }`. */
   readonly args: A;
   /** The type of its accumulators: `{ sum: DOUBLE().notNull() }`, or any data type. */
-  readonly accumulator: C;
+  readonly accumulator?: C;
   /** The type of its value, or of a row that it emits. */
   readonly returns: R;
   /** `false` where equal rows may give other values. */

@@ -4,9 +4,32 @@ import type { DataType, TypeIn, ValueIn } from '../../types/data-type.js';
 import type { FunctionDefinition } from '../definition.js';
 import type { ArgumentsOf, OperandsOf, ParameterTypes } from '../scalar-udf.js';
 import type { AccumulatorOf, AccumulatorType } from './accumulator.js';
-import { defineAggregate } from './definition.js';
+import { defineAggregate, defineColumnAggregate } from './definition.js';
 import type { Aggregator, HandlingOf, Implementation, RowsWithNull } from './implementation.js';
 import type { AggregateOptions } from './options.js';
+
+/** What {@link udaf} is told of a function. */
+export interface AggregateUdfOptions<
+  A extends ParameterTypes,
+  C extends AccumulatorType,
+  R extends DataType,
+  N extends RowsWithNull,
+  V extends boolean,
+> extends AggregateOptions<A, C, R, N> {
+  /** Whether it is a function of all rows of a group at once, given as columns; it has no accumulator then. */
+  readonly vectorised?: V;
+}
+
+/** The code of an aggregate function: an object with methods or a class of such objects; a function of columns if it is vectorised. */
+export type AggregateCode<
+  A extends ParameterTypes,
+  C extends AccumulatorType,
+  R extends DataType,
+  N extends RowsWithNull,
+  V extends boolean,
+> = V extends true
+  ? (...columns: ArgumentsOf<A, HandlingOf<N>, true>) => ValueIn<R>
+  : Implementation<Aggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>>>;
 
 /** An aggregate function, called in expressions like any function; arguments are checked against their types. */
 export interface AggregateUdf<A extends ParameterTypes, R extends DataType> {
@@ -20,7 +43,11 @@ export interface AggregateUdf<A extends ParameterTypes, R extends DataType> {
  * one. Its accumulators are kept in Flink's state, and survive failures. Used like a built-in aggregate: grouped, over
  * all rows, in windows and OVER windows, in streaming and in batch. Maps to Flink's `AggregateFunction`.
  *
- * Throws FUNCTION_INVALID without `createAccumulator`, `accumulate` or `getValue`.
+ * With `vectorised: true` it is a function of all rows of a group at once: a column for each parameter, as those of a
+ * vectorised scalar function are. The rows of each group are kept in the state until then: it is for batch jobs,
+ * windows, and groups that stay small.
+ *
+ * Throws FUNCTION_INVALID without `accumulator`, `createAccumulator`, `accumulate` or `getValue`.
  * @example
  * const weightedAverage = udaf(
  *   {
@@ -42,14 +69,15 @@ export interface AggregateUdf<A extends ParameterTypes, R extends DataType> {
  */
 export function udaf<
   const A extends ParameterTypes,
-  const C extends AccumulatorType,
   R extends DataType,
+  const C extends AccumulatorType = never,
   const N extends RowsWithNull = 'call',
->(
-  options: AggregateOptions<A, C, R, N>,
-  implementation: Implementation<Aggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>>>,
-): AggregateUdf<A, R> {
-  const { definition, parameters } = defineAggregate('aggregate', options, implementation, ['getValue']);
+  const V extends boolean = false,
+>(options: AggregateUdfOptions<A, C, R, N, V>, implementation: AggregateCode<A, C, R, N, V>): AggregateUdf<A, R> {
+  const { definition, parameters } =
+    options.vectorised === true
+      ? defineColumnAggregate(options, implementation as object)
+      : defineAggregate('aggregate', options, implementation as object, ['getValue']);
   const call = (...args: unknown[]) =>
     callOf({ case: 'definition', definition }, parameters.operands(definition.name, args));
   return Object.assign(call, { udf: definition }) as AggregateUdf<A, R>;

@@ -12,6 +12,7 @@ import org.apache.flink.table.api.TableEnvironment;
 import org.tsflink.planner.TypeScriptPlanner;
 
 import java.net.URI;
+import java.util.Map;
 
 /** One MiniCluster for all jobs of the bench, reached as a remote cluster is. */
 final class Cluster implements AutoCloseable {
@@ -39,13 +40,12 @@ final class Cluster implements AutoCloseable {
         client.set(PipelineOptions.OBJECT_REUSE, true);
     }
 
-    TableEnvironment newTableEnvironment() {
+    TableEnvironment newTableEnvironment(Map<String, String> options) {
+        Configuration configuration = Configuration.fromMap(options);
+        configuration.addAll(client);
         TableEnvironment tables =
                 TableEnvironment.create(
-                        EnvironmentSettings.newInstance()
-                                .inStreamingMode()
-                                .withConfiguration(client)
-                                .build());
+                        EnvironmentSettings.newInstance().withConfiguration(configuration).build());
         TypeScriptPlanner.install(tables.getConfig());
         return tables;
     }

@@ -3,17 +3,22 @@ package org.tsflink.bench;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.tsflink.bench.functions.IpToProvince;
 import org.tsflink.bench.functions.PlusOne;
 import org.tsflink.bench.functions.Upper;
+import org.tsflink.bench.functions.WeightedAverage;
+import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
 import org.tsflink.runtime.function.Artifact;
 import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
+import org.tsflink.runtime.function.FunctionKind;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
+import org.tsflink.runtime.types.TypeJson;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +28,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The functions of the bench in both languages. */
@@ -54,9 +60,42 @@ record Functions(Artifact artifact, Map<String, String> exports) {
         tables.createTemporarySystemFunction(Mode.JAVA.function("upper"), new Upper());
         tables.createTemporarySystemFunction(
                 Mode.JAVA.function("ipToProvince"), new IpToProvince());
+        tables.createTemporarySystemFunction(
+                Mode.JAVA.function("weightedAverage"), new WeightedAverage());
+        registerWeightedAverage(tables);
         registerTypeScript(tables, "plusOne", new BigIntType(), BIGINT_JSON);
         registerTypeScript(tables, "upper", VarCharType.STRING_TYPE, STRING_JSON);
         registerTypeScript(tables, "ipToProvince", VarCharType.STRING_TYPE, STRING_JSON);
+    }
+
+    private void registerWeightedAverage(TableEnvironment tables) {
+        String name = "weightedAverage";
+        DeclaredType value = new DeclaredType(new BigIntType(), BIGINT_JSON);
+        LogicalType accumulator =
+                RowType.of(
+                        false,
+                        new LogicalType[] {new BigIntType(false), new BigIntType(false)},
+                        new String[] {"sum", "weight"});
+        FunctionDescriptor descriptor =
+                new FunctionDescriptor(
+                        Mode.TYPESCRIPT.function(name),
+                        FunctionKind.AGGREGATE,
+                        exports.get(name),
+                        artifact,
+                        List.of(new Parameter("value", value), new Parameter("weight", value)),
+                        value,
+                        new DeclaredType(accumulator, TypeJson.of(accumulator).toString()),
+                        Set.of("createAccumulator", "accumulate", "getValue"),
+                        false,
+                        false,
+                        true,
+                        NullHandling.CALL,
+                        null,
+                        0);
+        tables.createTemporarySystemFunction(
+                descriptor.name(),
+                TypeScriptAggregateFunction.of(
+                        descriptor, FunctionOptions.from(tables.getConfig())));
     }
 
     /** All functions are of a type to the same type. */

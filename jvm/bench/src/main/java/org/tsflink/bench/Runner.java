@@ -40,7 +40,7 @@ record Runner(Cluster cluster, Functions functions) {
     }
 
     private TableEnvironment environment(Workload workload, long rows) {
-        TableEnvironment tables = cluster.newTableEnvironment();
+        TableEnvironment tables = cluster.newTableEnvironment(workload.options());
         functions.register(tables);
         tables.executeSql(
                 "CREATE TABLE input (%s) WITH ('connector' = 'ring', 'rows' = '%d')"

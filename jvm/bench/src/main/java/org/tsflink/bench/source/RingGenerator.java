@@ -64,6 +64,8 @@ final class RingGenerator implements GeneratorFunction<Long, RowData> {
                                             random.nextInt(256)));
             case "request_time" -> (long) random.nextInt(1000) + 1;
             case "response_size" -> (long) random.nextInt(100_000) + 1;
+            case "price" -> (long) random.nextInt(10_000);
+            case "weight" -> (long) random.nextInt(100) + 1;
             case "uri" -> StringData.fromString("/files/" + random.nextInt(10_000));
             default -> throw new IllegalArgumentException("The ring has no column " + column);
         };
