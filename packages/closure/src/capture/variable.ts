@@ -1,6 +1,7 @@
 import type { Variable } from 'eslint-scope';
 import type { Cell, GraphNode, Note } from '../graph/nodes.js';
 import { type Lookup, lookup } from '../inspector/functions.js';
+import { formatPosition } from '../position.js';
 import { Refusal, type Trail } from '../refusal.js';
 import type { AstNode, Identifier } from '../script/ast.js';
 import type { Definition } from '../script/syntax.js';
@@ -61,6 +62,9 @@ export function captureVariable(capture: Capture, site: Site, variable: Variable
   }
   const assigned = writes.some((write) => write.from.variableScope !== variable.scope.variableScope);
   if (assigned) {
+    capture.warn(
+      `variable '${variable.name}' (${formatPosition(at)}) is assigned to by a function: each subtask has a copy of its own, and this program does not see it change`,
+    );
     const owner = variable.scope.type === 'module' ? undefined : site.owner;
     const cell: Cell = { kind: 'cell', hint: variable.name, assigned, value: UNDEFINED, owner };
     capture.variables.set(key, named({ node: cell, how: 'value', what: '' }));

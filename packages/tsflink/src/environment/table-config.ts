@@ -15,6 +15,14 @@ export class TableConfig {
     return this;
   }
 
+  /**
+   * Sets a parameter of the jobs: functions read it by `context.getJobParameter(key)`. Maps to Flink's
+   * `TableConfig.addJobParameter`.
+   */
+  addJobParameter(key: string, value: string): this {
+    return this.set(`pipeline.global-job-parameters.${key}`, value);
+  }
+
   /** Sets an option back to its default. */
   reset(key: string): this {
     this.session.enqueue({ kind: 'setConfiguration', key, value: undefined, site: new CallSite() });

@@ -1,5 +1,8 @@
 import { JOB_ONLY } from '@tsflink/closure/marks';
 import { FlinkError } from '../errors/flink-error.js';
+import { explainFunction } from '../functions/explain-function.js';
+import type { FunctionExplanation } from '../functions/function-explanation.js';
+import type { AnyUdf } from '../functions/scalar-udf.js';
 import { connectGateway, type Gateway } from '../gateway/gateway.js';
 import { version } from '../gateway/version.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
@@ -17,6 +20,7 @@ import { sourceColumns, TableDef } from '../table/table-def.js';
 import { TableDescriptor, withSchema } from '../table/table-descriptor.js';
 import { type BridgedRowOf, type ColumnTypes, fieldsOf, type SchemaOf } from '../types/data-types.js';
 import type { Untyped } from '../types/untyped.js';
+import { CachedFiles } from './cached-files.js';
 import { encodeRows } from './encode-rows.js';
 import { EnvironmentObjects } from './environment-objects.js';
 import { EnvironmentSettings } from './environment-settings.js';
@@ -37,6 +41,7 @@ type Template<T> = (strings: TemplateStringsArray, ...values: SqlValue[]) => T;
  */
 export class TableEnvironment extends EnvironmentObjects implements AsyncDisposable {
   private readonly config: TableConfig;
+  private readonly files = new CachedFiles();
 
   private constructor(session: Session) {
     super(session);
@@ -72,6 +77,23 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
   /** The options of the environment. */
   getConfig(): TableConfig {
     return this.config;
+  }
+
+  /**
+   * Gives a file, or a directory, to the jobs: each TaskManager gets a copy, whose path functions ask for by
+   * `context.getCachedFile(name)`. Maps to Flink's distributed cache, `registerCachedFile`.
+   * @param name its name; that of the file if absent
+   * @throws FlinkError FILE_NOT_FOUND, ARGUMENT_INVALID where another file has the name
+   * @example tEnv.addFile(new URL('./words.txt', import.meta.url));
+   */
+  addFile(path: string | URL, name?: string): void {
+    this.files.add(path, name);
+    this.config.set('pipeline.cached-files', String(this.files));
+  }
+
+  /** Says what a function takes to Flink, and why; the same as the function `explainFunction`. */
+  explainFunction(fn: AnyUdf): Promise<FunctionExplanation> {
+    return explainFunction(fn);
   }
 
   /** A table: of {@link defineTable}, of a descriptor, or known to Flink by its path. */

@@ -14,6 +14,8 @@ export { type TableAgg, type TableAggregateUdf, udtaf } from './aggregate/udtaf.
 export type { ClassOf, Lifecycle } from './code.js';
 export type { ColumnOf, ResultColumnOf } from './column-types.js';
 export type { FunctionDefinition, NullHandling } from './definition.js';
+export { explainFunction } from './explain-function.js';
+export type { CapturedVariable, FunctionExplanation, ShippedCode } from './function-explanation.js';
 export type {
   GivenArguments,
   ProcessArguments,
