@@ -8,7 +8,7 @@ import { version } from '../gateway/version.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
 import type { TableResult } from '../results/table-result.js';
 import { CallSite } from '../source/call-site.js';
-import type { SqlValue } from '../sql/fragment.js';
+import { SqlFragment, type SqlValue } from '../sql/fragment.js';
 import { render } from '../sql/render.js';
 import type { NormalSchema } from '../sql/typed-sql.js';
 import { CompiledPlan } from '../table/compiled-plan.js';
@@ -136,24 +136,23 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
    * tEnv.sqlQuery({ n: BIGINT().notNull() })`SELECT COUNT(*) AS n FROM ${accessLog} WHERE uri = ${uri}`
    */
   sqlQuery<const C extends ColumnTypes>(columns: C): Template<Table<SchemaOf<C>>>;
-  sqlQuery<S = Untyped>(query: string): Table<NormalSchema<S>>;
+  sqlQuery<S = Untyped>(query: string | SqlFragment): Table<NormalSchema<S>>;
   sqlQuery<S = Untyped>(strings: TemplateStringsArray, ...values: SqlValue[]): Table<NormalSchema<S>>;
-  sqlQuery(first: ColumnTypes | string | TemplateStringsArray, ...values: SqlValue[]): Untyped {
+  sqlQuery(first: ColumnTypes | string | SqlFragment | TemplateStringsArray, ...values: SqlValue[]): Untyped {
     if (typeof first === 'string') return this.query([first], [], {});
+    if (first instanceof SqlFragment) return this.query(first.strings, first.values, {});
     if (isTemplate(first)) return this.query(first, values, {});
     return (strings: TemplateStringsArray, ...parts: SqlValue[]) => this.query(strings, parts, first);
   }
 
   /** Runs a statement of SQL: DDL, DML or a query. As a template, values are quoted. */
-  executeSql(statement: string | TemplateStringsArray, ...values: SqlValue[]): Promise<TableResult<Untyped>> {
+  executeSql(
+    statement: string | SqlFragment | TemplateStringsArray,
+    ...values: SqlValue[]
+  ): Promise<TableResult<Untyped>> {
     const site = new CallSite();
-    const { text, views } = render(typeof statement === 'string' ? [statement] : statement, values, this.session, site);
-    for (const { name, relation } of views) {
-      this.session.enqueue({ kind: 'createTemporaryView', path: name, relation, site });
-    }
-    const result = this.session.execute<Untyped>({ case: 'sql', text }, site);
-    for (const { name } of views) this.session.enqueue({ kind: 'dropTemporaryView', path: name, site });
-    return result;
+    const given = isTemplate(statement) ? new SqlFragment(statement, values) : statement;
+    return this.withViews(given, site, (text) => this.session.execute<Untyped>({ case: 'sql', text }, site));
   }
 
   /** A set of inserts that run as one job. */
@@ -190,9 +189,10 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
     return this.session.execute({ case: 'compiledPlan', content: plan.content }, new CallSite());
   }
 
-  /** How Flink would run a statement. */
-  explainSql(statement: string, ...details: ExplainDetail[]): Promise<string> {
-    return this.session.explain({ case: 'sql', text: statement }, details, new CallSite());
+  /** How Flink would run a statement: a text, or a piece of SQL that `sql` made. */
+  explainSql(statement: string | SqlFragment, ...details: ExplainDetail[]): Promise<string> {
+    const site = new CallSite();
+    return this.withViews(statement, site, (text) => this.session.explain({ case: 'sql', text }, details, site));
   }
 
   /** Makes a table known to SQL under a path, until the environment is closed. */
@@ -220,6 +220,18 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
     return this.close();
   }
 
+  /** Runs a statement while the tables that it names are known as views. */
+  private withViews<R>(statement: string | SqlFragment, site: CallSite, work: (text: string) => R): R {
+    const { strings, values } = typeof statement === 'string' ? new SqlFragment([statement], []) : statement;
+    const { text, views } = render(strings, values, this.session, site);
+    for (const { name, relation } of views) {
+      this.session.enqueue({ kind: 'createTemporaryView', path: name, relation, site });
+    }
+    const result = work(text);
+    for (const { name } of views) this.session.enqueue({ kind: 'dropTemporaryView', path: name, site });
+    return result;
+  }
+
   private query(strings: readonly string[], values: readonly SqlValue[], columns: ColumnTypes): Untyped {
     const site = new CallSite();
     const { text, views } = render(strings, values, this.session, site);
@@ -239,6 +251,6 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
   }
 }
 
-function isTemplate(value: ColumnTypes | TemplateStringsArray): value is TemplateStringsArray {
+function isTemplate(value: unknown): value is TemplateStringsArray {
   return Array.isArray(value);
 }

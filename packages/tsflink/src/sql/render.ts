@@ -1,4 +1,5 @@
 import type { Session } from '../environment/session.js';
+import { FlinkError } from '../errors/flink-error.js';
 import type { AnyUdf } from '../functions/scalar-udf.js';
 import type { RelationNode } from '../plan/relation.js';
 import type { CallSite } from '../source/call-site.js';
@@ -38,12 +39,42 @@ export function render(
       session.define(value, site);
       return value.path;
     }
+    if (Array.isArray(value)) return list(value);
     if (isUdf(value)) return quoteIdentifier(session.register(value.udf, site));
     return sqlLiteral(value);
   };
-  const all = (texts: readonly string[], parts: readonly SqlValue[]): string =>
-    texts.map((text, i) => (i < parts.length ? text + one(parts[i] as SqlValue) : text)).join('');
+  const list = (items: readonly SqlValue[]): string => {
+    if (items.length > 0) return `(${items.map(one).join(', ')})`;
+    throw new FlinkError('LITERAL_INVALID', 'SQL has no empty list', {
+      hint: 'Leave out the condition where there is nothing to compare with.',
+      callSite: site,
+    });
+  };
+  const all = (texts: readonly string[], parts: readonly SqlValue[]): string => {
+    checkPlaces(texts, site);
+    return texts.map((text, i) => (i < parts.length ? text + one(parts[i] as SqlValue) : text)).join('');
+  };
   return { text: all(strings, values), views };
+}
+
+const QUOTED = /'(?:[^']|'')*'|`(?:[^`]|``)*`|--[^\n]*\n|\/\*[\s\S]*?\*\//g;
+
+/** Throws ARGUMENT_INVALID for a value within quotes or a comment, which would end there. */
+function checkPlaces(texts: readonly string[], callSite: CallSite): void {
+  let before = '';
+  for (const text of texts.slice(0, -1)) {
+    // what was put in is whole in itself: a letter stands for it
+    before = `${before}${text}`.replaceAll(QUOTED, 'x');
+    const open = /['`]|--|\/\*/.exec(before);
+    if (open) {
+      const what = open[0] === "'" || open[0] === '`' ? `the quotes ${open[0]}` : 'a comment';
+      throw new FlinkError('ARGUMENT_INVALID', `A value of the template stands within ${what}`, {
+        hint: 'Leave the quotes out: a value brings those it needs. Put text together with ||, and names with sql.id().',
+        callSite,
+      });
+    }
+    before += 'x';
+  }
 }
 
 function isUdf(value: SqlValue): value is AnyUdf {

@@ -10,16 +10,16 @@ export function sqlLiteral(value: unknown): string {
     case 'boolean':
       return travelling.value ? 'TRUE' : 'FALSE';
     case 'integer':
-      return String(travelling.value);
+      return signed(integerText(travelling.value));
     case 'floating':
-      return travelling.value.toExponential();
+      return signed(Object.is(travelling.value, -0) ? '-0e+0' : travelling.value.toExponential());
     case 'binary':
       return `X'${Buffer.from(travelling.value).toString('hex')}'`;
   }
   const text = travelling.value;
   switch (type.root) {
     case 'DECIMAL':
-      return text;
+      return signed(text);
     case 'DATE':
       return `DATE '${text}'`;
     case 'TIME_WITHOUT_TIME_ZONE':
@@ -36,6 +36,12 @@ export function sqlLiteral(value: unknown): string {
       return `'${text.replaceAll("'", "''")}'`;
   }
 }
+
+/** In parentheses where it is negative: two minus signs would begin a comment. */
+const signed = (number: string) => (number.startsWith('-') ? `(${number})` : number);
+
+/** The least BIGINT has no literal: its digits alone are one too many. */
+const integerText = (value: bigint) => (value === -(2n ** 63n) ? `-${2n ** 63n - 1n} - 1` : String(value));
 
 function instantLiteral(instant: Temporal.Instant): string {
   if (instant.epochNanoseconds % 1_000_000n === 0n) return `TO_TIMESTAMP_LTZ(${instant.epochMilliseconds}, 3)`;

@@ -10,6 +10,7 @@ import type { Untyped } from '../types/untyped.js';
 import type { Flat } from '../types/values.js';
 import type { Columns } from './columns.js';
 import { TableDef } from './table-def.js';
+import { TableDescriptor, withSchema } from './table-descriptor.js';
 
 /** A column with a watermark is an event-time attribute. */
 export type AsRowtime<C> = C extends TIMESTAMP_LTZ ? ROWTIME_LTZ : C extends TIMESTAMP ? ROWTIME : C;
@@ -45,6 +46,16 @@ export interface DefineTableOptions<S, W extends string, X> {
 }
 
 /**
+ * A table by name and descriptor, for what the other form cannot say: metadata, partitions, comments. It is created as
+ * those of the other form are. Throws ARGUMENT_INVALID for a descriptor without a schema.
+ * @example
+ * export const orders = defineTable('orders', TableDescriptor.forConnector('kafka').schema(schema).build());
+ */
+export function defineTable<const N extends string, S, Sink>(
+  name: N,
+  descriptor: TableDescriptor<S, Sink>,
+): TableDef<N, S, Sink>;
+/**
  * A table by name, columns and connector. It is created (as a temporary table) in the environment in which it is used
  * first; a table of that name that exists already is left as it is. Maps to Flink's `TableDescriptor`.
  * @example
@@ -61,7 +72,21 @@ export function defineTable<
   name: N,
   columns: C,
   options: DefineTableOptions<SchemaOf<C>, W, X>,
-): TableDef<N, Flat<WithRowtime<SchemaOf<C>, W> & { [K in keyof X]: TypeOf<X[K]> }>, Flat<SchemaOf<C>>> {
+): TableDef<N, Flat<WithRowtime<SchemaOf<C>, W> & { [K in keyof X]: TypeOf<X[K]> }>, Flat<SchemaOf<C>>>;
+export function defineTable(
+  name: string,
+  columns: ColumnTypes | TableDescriptor,
+  options?: DefineTableOptions<Untyped, string, Record<string, Expression>>,
+): Untyped {
+  if (columns instanceof TableDescriptor) return new TableDef(name, withSchema(columns));
+  return ofColumns(name, columns, options as NonNullable<typeof options>);
+}
+
+function ofColumns(
+  name: string,
+  columns: ColumnTypes,
+  options: DefineTableOptions<Untyped, string, Record<string, Expression>>,
+): TableDef {
   const scope = columnScope();
   const physical = fieldsOf(columns).map(({ name, type }) => ({ kind: 'physical', name, type }) as const);
   const computed = Object.entries(options.computed?.(scope) ?? {}).map(

@@ -74,12 +74,20 @@ export class SchemaBuilder<in out S, out Sink> {
     return this.add({ kind: 'physical', name, type: typeof type === 'string' ? type : type.node });
   }
 
-  /** A column computed from others: a callback, or an expression of SQL. */
+  /**
+   * A column computed from others: a callback, or an expression of SQL. With a type, which is taken on trust, the
+   * compiler knows the column of an expression of SQL too.
+   */
   columnByExpression<const K extends string, X extends Expression>(
     name: K,
     expression: (columns: Columns<S>) => X,
   ): SchemaBuilder<S & Record<K, TypeOf<X>>, Sink>;
   columnByExpression<const K extends string>(name: K, sql: string): SchemaBuilder<S & Record<K, Untyped>, Sink>;
+  columnByExpression<const K extends string, D extends DataType>(
+    name: K,
+    sql: string,
+    type: D,
+  ): SchemaBuilder<S & Record<K, TypeIn<D>>, Sink>;
   columnByExpression(name: string, expression: string | ((columns: Untyped) => Expression)): Untyped {
     return this.add({ kind: 'computed', name, node: expressionNode(expression) });
   }

@@ -1,0 +1,11 @@
+/** What the command line ends with. */
+export const Exit = {
+  OK: 0,
+  /** It failed, or `--check` found a difference. */
+  FAILED: 1,
+  /** It was called wrongly. */
+  USAGE: 2,
+} as const;
+
+/** An exit code. */
+export type ExitCode = (typeof Exit)[keyof typeof Exit];
