@@ -28,6 +28,7 @@ describe('a template', () => {
     ['a bigint', 9007199254740993n, '9007199254740993'],
     ['the least bigint', -(2n ** 63n), '(-9223372036854775807 - 1)'],
     ['a decimal', new BigNumber('-1.50'), '(-1.5)'],
+    ['a long decimal', new BigNumber('1e20'), "CAST('100000000000000000000' AS DECIMAL(21, 0))"],
     ['a truth value', true, 'TRUE'],
     ['null', null, 'NULL'],
     ['bytes', new Uint8Array([0, 255]), "X'00ff'"],
@@ -74,6 +75,7 @@ describe('a template', () => {
 
   it('refuses what has no literal', async () => {
     expect(await thrownBy(() => sql.array([]))).toMatchObject({ code: 'LITERAL_INVALID' });
+    expect(await thrownBy(() => sql.id('a\nb'))).toMatchObject({ code: 'ARGUMENT_INVALID' });
     expect(await thrownBy(() => textOf(sql`SELECT ${Number.NaN}`))).toMatchObject({ code: 'LITERAL_INVALID' });
   });
 });

@@ -24,7 +24,7 @@ export class SqlFragment {
 export interface SqlTag {
   /** A piece of SQL. */
   (strings: TemplateStringsArray, ...values: SqlValue[]): SqlFragment;
-  /** An identifier, quoted: `sql.id('my catalog', 'my table')`. */
+  /** An identifier, quoted: `sql.id('my catalog', 'my table')`. Throws ARGUMENT_INVALID for a line break in it. */
   id(...path: string[]): SqlFragment;
   /** Text taken as it is; never give it what a user typed. */
   raw(text: string): SqlFragment;
@@ -39,6 +39,12 @@ export interface SqlTag {
 }
 
 const raw = (text: string) => new SqlFragment([text], []);
+
+/** A quoted identifier. Throws ARGUMENT_INVALID for a line break, which SQL has no way to write in a name. */
+function identifier(name: string): string {
+  if (!/[\r\n]/.test(name)) return quoteIdentifier(name);
+  throw new FlinkError('ARGUMENT_INVALID', `SQL has no name with a line break: ${JSON.stringify(name)}`);
+}
 
 /** Values between two texts, parted by a third. */
 function listed(before: string, items: readonly SqlValue[], separator: string, after: string): SqlFragment {
@@ -60,7 +66,7 @@ function filled(what: string, items: readonly Item[]): readonly Item[] {
 export const sql: SqlTag = Object.assign(
   (strings: TemplateStringsArray, ...values: SqlValue[]) => new SqlFragment(strings, values),
   {
-    id: (...path: string[]) => raw(path.map(quoteIdentifier).join('.')),
+    id: (...path: string[]) => raw(path.map(identifier).join('.')),
     raw,
     join: (items: readonly SqlValue[], separator: SqlFragment = raw(', ')) =>
       new SqlFragment(

@@ -19,7 +19,9 @@ export function sqlLiteral(value: unknown): string {
   const text = travelling.value;
   switch (type.root) {
     case 'DECIMAL':
-      return signed(text);
+      return (type.precision ?? 0) <= MOST_DIGITS
+        ? signed(text)
+        : `CAST('${text}' AS DECIMAL(${type.precision}, ${type.scale}))`;
     case 'DATE':
       return `DATE '${text}'`;
     case 'TIME_WITHOUT_TIME_ZONE':
@@ -36,6 +38,9 @@ export function sqlLiteral(value: unknown): string {
       return `'${text.replaceAll("'", "''")}'`;
   }
 }
+
+/** Longer literals are out of the parser's range. */
+const MOST_DIGITS = 18;
 
 /** In parentheses where it is negative: two minus signs would begin a comment. */
 const signed = (number: string) => (number.startsWith('-') ? `(${number})` : number);
