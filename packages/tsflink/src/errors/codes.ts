@@ -96,6 +96,8 @@ export type FlinkErrorCode =
   | 'CONNECTOR_NOT_FOUND'
   /** A file that is there already. */
   | 'FILE_EXISTS'
+  /** A file that is not there, or cannot be read. */
+  | 'FILE_NOT_FOUND'
   /** A result that was read already. */
   | 'RESULT_CONSUMED'
   /** A result that nobody read for so long that its query was cancelled. */
