@@ -1,6 +1,6 @@
 import { DataTypes, EnvironmentSettings, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
-import { joined, median, range, total, weightedAverage } from './functions/aggregates.js';
+import { joined, median, range, top2, total, weightedAverage } from './functions/aggregates.js';
 import { standing } from './setup/standing.js';
 
 const { BIGINT, DOUBLE, INT, STRING } = DataTypes;
@@ -88,6 +88,18 @@ describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('an aggregate functi
       return { k, m: prices[prices.length >> 1] };
     });
     expect(await query('SELECT k, median(price) AS m FROM orders GROUP BY k')).toEqual(medians);
+  });
+
+  it('gives several rows as table aggregate function', async () => {
+    if (mode === 'batch') return; // as in Flink
+    const largest = orders
+      .groupBy('k')
+      .flatAggregate(($) => top2($.id))
+      .select('k', 'value', 'rank');
+    expect((await standing(await largest.execute())).slice(0, 2)).toEqual([
+      { k: 0, value: 490n, rank: 2 },
+      { k: 0, value: 497n, rank: 1 },
+    ]);
   });
 
   it('takes updated input', async () => {

@@ -1,4 +1,4 @@
-import { DataTypes, type FunctionContext, udaf } from 'tsflink';
+import { DataTypes, type FunctionContext, udaf, udtaf } from 'tsflink';
 
 const { BIGINT, DOUBLE, INT, STRING, ARRAY, ROW } = DataTypes;
 
@@ -97,5 +97,25 @@ export const range = udaf(
       }
     },
     getValue: (accumulator) => accumulator,
+  },
+);
+
+/** The two largest values, each with its rank. */
+export const top2 = udtaf(
+  {
+    name: 'top2',
+    args: [BIGINT()],
+    onNull: 'skip',
+    accumulator: { values: ARRAY(BIGINT().notNull()).notNull() },
+    returns: ROW({ value: BIGINT(), rank: INT() }),
+  },
+  {
+    createAccumulator: () => ({ values: [] as bigint[] }),
+    accumulate(accumulator, value) {
+      accumulator.values = [...accumulator.values, value].sort((a, b) => Number(b - a)).slice(0, 2);
+    },
+    *emitValue({ values }) {
+      for (const [i, value] of values.entries()) yield { value, rank: i + 1 };
+    },
   },
 );
