@@ -41,6 +41,11 @@ describe('what the compiler says of wrong programs', () => {
   it.each([
     ['wrong-column', "Did you mean 'client_ip'?"],
     ['sum-string', "Property 'sum' does not exist on type 'StringExpression"],
+    ['upper-case-of-bigint', "Property 'upperCase' does not exist on type 'IntegerExpression<BIGINT"],
+    ['json-option', '"ERROR" | "FALSE" | "TRUE" | "UNKNOWN"'],
+    ['interval-with-int', "not assignable to parameter of type 'Duration | Expression<INTERVAL"],
+    ['interval-of-column', 'lit(1).day().times($.n) for a column'],
+    ['mixed-array', 'the elements have no type in common: cast them'],
     ['ungrouped-column', '"neither grouped nor aggregated"'],
     ['agg-in-where', `Type '"aggregate"' is not assignable to type '"row"'`],
     ['sink-int-division', 'column download_speed: the sink has DOUBLE, the query yields BIGINT'],

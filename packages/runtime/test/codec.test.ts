@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { type Field, rowReader, rowWriter, type TypeNode, ValueError } from '../src/codec/index.js';
+import { readRoaring } from '../src/codec/roaring.js';
 
 const type = (root: TypeNode['root'], more: Partial<TypeNode> = {}): TypeNode => ({ root, nullable: true, ...more });
 const STRING = type('VARCHAR', { length: 2147483647 });
@@ -51,7 +52,41 @@ const date = dateTime(1_000_000n).map((value) => value.toPlainDate());
 const time = dateTime(1_000_000n).map((value) => value.toPlainTime());
 const yearMonth = int(32).map((m) => new Temporal.Duration(Math.trunc(m / 12), m % 12));
 
+const { variant } = fc.letrec((tie) => ({
+  variant: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.oneof(
+      fc.boolean(),
+      int(8),
+      int(16),
+      int(32),
+      long,
+      fc.double({ noNaN: true }),
+      text,
+      fc.string({ unit: 'grapheme', minLength: 60, maxLength: 90 }),
+      decimal(9, 4),
+      decimal(18, 0),
+      decimal(38, 10),
+      bytes,
+      date,
+      instant(1_000_000n),
+      dateTime(1_000_000n),
+      fc.constant(null),
+    ),
+    fc.array(tie('variant'), { maxLength: 5 }),
+    fc.dictionary(text, tie('variant'), { maxKeys: 5 }),
+  ),
+}));
+const bitmap = fc
+  .oneof(
+    fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { maxLength: 50 }),
+    fc.integer({ min: 0, max: 2 ** 31 }).map((start) => Array.from({ length: 5_000 }, (_, i) => start + i * 3)),
+  )
+  .map((values) => new Uint32Array([...new Set(values)]).sort());
+
 const SCALARS: [string, TypeNode, fc.Arbitrary<unknown>][] = [
+  ['VARIANT', type('VARIANT'), variant.filter((value) => value !== null)],
+  ['BITMAP', type('BITMAP'), bitmap],
   ['BOOLEAN', type('BOOLEAN'), fc.boolean()],
   ['TINYINT', type('TINYINT'), int(8)],
   ['SMALLINT', type('SMALLINT'), int(16)],
@@ -213,5 +248,38 @@ describe('what does not fit is refused', () => {
     const written = rowWriter(field(BIGINT)).write({ n: 2n ** 53n });
     const reader = rowReader(field(type('BIGINT', { bridgedTo: 'number' })));
     expect(() => reader.read(written, 0, written.length)).toThrow('take it as bigint');
+  });
+});
+
+describe('bitmaps', () => {
+  it('with containers of runs are read', () => {
+    // one container (a cookie with its number less one, a flag) of the values 65536 + 3…5 and 9
+    const bytes = new Uint8Array([0x3b, 0x30, 0, 0, 1, 1, 0, 3, 0, 2, 0, 3, 0, 2, 0, 9, 0, 0, 0]);
+    expect([...readRoaring(bytes)]).toEqual([65_539, 65_540, 65_541, 65_545]);
+  });
+
+  it('that are none are refused', () => {
+    expect(() => readRoaring(new Uint8Array(8))).toThrow('0 does not begin a bitmap');
+    expect(() => roundTrip(type('BITMAP'), [1, 2])).toThrow(ValueError);
+  });
+});
+
+describe('a VARIANT', () => {
+  it('has names and sizes of any length', () => {
+    const wide = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${'long '.repeat(40)}${i}`, i]));
+    expect(roundTrip(type('VARIANT'), wide)).toEqual(wide);
+    const long = Array.from({ length: 70_000 }, (_, i) => i % 7);
+    expect(roundTrip(type('VARIANT'), long)).toEqual(long);
+    const named = JSON.parse('{ "__proto__": 1 }') as object;
+    expect(Object.keys(roundTrip(type('VARIANT'), named) as object)).toEqual(['__proto__']);
+  });
+
+  it.each([
+    ['a function', () => 1],
+    ['a Map', new Map()],
+    ['a long integer', 2n ** 64n],
+    ['too many digits', new BigNumber('1e40')],
+  ])('refuses %s', (_, value) => {
+    expect(() => roundTrip(type('VARIANT'), { value })).toThrow(ValueError);
   });
 });
