@@ -264,6 +264,17 @@ describe('errors', () => {
     expect(error).toMatchObject({ code: 'GATEWAY_LOST', retryable: true, hint: 'See its log: /logs/gateway.log' });
   });
 
+  it('say that a request is too large', async () => {
+    const { ConnectError, Code } = await import('@connectrpc/connect');
+    const environment = environmentOn({
+      execute() {
+        throw new ConnectError('gRPC message exceeds maximum size 536870912', Code.ResourceExhausted);
+      },
+    });
+    const error = await thrownBy(() => environment.executeSql('SELECT 1'));
+    expect(error).toMatchObject({ code: 'REQUEST_TOO_LARGE', hint: expect.stringContaining('a file or a table') });
+  });
+
   it('are known across copies of the package', () => {
     expect({ [Symbol.for('tsflink.FlinkError')]: true } instanceof FlinkError).toBe(true);
     expect(new TypeError('x') instanceof FlinkError).toBe(false);
