@@ -10,11 +10,14 @@ import {
   DataTypes,
   FormatDescriptor,
   ifThenElse,
+  listView,
   lit,
+  mapView,
   max,
   min,
   Over,
   proctime,
+  ptf,
   Schema,
   Session,
   Slide,
@@ -23,9 +26,12 @@ import {
   TableDescriptor,
   type TableEnvironment,
   Tumble,
+  tableArg,
   type Untyped,
   udaf,
   udf,
+  udtf,
+  value,
 } from 'tsflink';
 import { EXPRESSION_CASES, STREAMING_EXPRESSIONS } from './expression-cases.js';
 
@@ -65,6 +71,32 @@ export const SETUP = [
 ];
 
 const upper = udf({ name: 'upper_ts', args: [D.STRING()], returns: D.STRING() }, (s) => s?.toUpperCase() ?? null);
+const words = udtf(
+  {
+    name: 'words_ts',
+    args: { text: D.STRING() },
+    returns: { word: D.STRING().notNull(), size: D.INT() },
+    onNull: 'return-null',
+  },
+  ({ text }) => text.split(' ').map((word) => ({ word, size: word.length })),
+);
+const tally = ptf(
+  {
+    name: 'tally_ts',
+    args: {
+      input: tableArg({ semantics: 'set', optionalPartitionBy: true, supportUpdates: true }),
+      limit: D.BIGINT().notNull(),
+    },
+    state: {
+      seen: value({ count: D.BIGINT(), last: D.DATE() }, { ttl: 3_600_000 }),
+      names: listView(D.STRING()),
+      times: mapView(D.STRING(), D.INT().notNull()),
+    },
+    returns: { count: D.BIGINT() },
+    changelog: 'retract',
+  },
+  { eval: () => [{ count: 1n }], onTimer: () => undefined },
+);
 const price = udf(
   {
     name: 'price_ts',
@@ -232,6 +264,8 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
     ]),
   'sql-query': (t) => t.sqlQuery({ n: D.BIGINT().notNull() })`SELECT COUNT(*) AS n FROM orders WHERE quantity > ${3}`,
   'sql-query-view': (t) => t.sqlQuery('SELECT name FROM customers').where(($) => $.name.like('a%')),
+  'table-function': (t) => t.from('orders').leftOuterJoinLateral(($) => words({ text: $.customer }).as('w', 's')),
+  'process-table-function': (t) => t.from('orders').partitionBy('customer').process(tally, lit(5n)),
   'call-inline': (t) =>
     t.from('orders').select(($) => ({ who: upper(upper($.customer)), cost: price({ amount: $.amount, quantity: 3 }) })),
   'aggregate-functions': (t) =>
@@ -335,4 +369,5 @@ export const STREAMING: readonly string[] = [
   'process-table',
   'from-call',
   ...STREAMING_EXPRESSIONS,
+  'process-table-function',
 ];

@@ -150,5 +150,11 @@ describe('a process table function', () => {
     expect(await refused('SELECT * FROM sessions(events => TABLE events PARTITION BY `user`, gap => 1)')).toContain(
       'on_time',
     );
+    const batch = TableEnvironment.create(EnvironmentSettings.inBatchMode());
+    batch.createTemporarySystemFunction('fields', fields);
+    batch.createTemporaryView('one_row', batch.fromValues({ a: INT() }, [{ a: 1 }]));
+    const inBatch = batch.explainSql("SELECT * FROM fields(input => TABLE one_row, prefix => '')");
+    await expect(inBatch).rejects.toBeInstanceOf(FlinkError);
+    await batch.close();
   });
 });
