@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { createWorkDirectory, removeWorkDirectory, SessionCluster } from '@tsflink/servers';
+import { DataTypes, EnvironmentSettings, mapView, ptf, TableEnvironment, tableArg } from 'tsflink';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const { BIGINT, INT, STRING } = DataTypes;
+const LOGS = fileURLToPath(new URL('../../.cache/logs/e2e', import.meta.url));
+const ROWS = 20_000;
+const KEYS = 5;
+
+/** Counts the rows of each partition, in a value and in a map; a timer tells of the end, the process of its place. */
+const tally = ptf(
+  {
+    name: 'tally',
+    args: { numbers: tableArg({ semantics: 'set' }) },
+    state: { seen: { count: INT() }, ids: mapView(BIGINT(), INT()) },
+    returns: { what: STRING().notNull(), n: INT().notNull(), pid: INT().notNull() },
+  },
+  {
+    *eval(ctx, { numbers }, { seen, ids }) {
+      seen.count = (seen.count ?? 0) + 1;
+      ids.put(numbers.id, seen.count);
+      ctx.timeContext('epochMillis').registerOnTime('end', 10 ** 12);
+      yield { what: 'row', n: seen.count, pid: process.pid };
+    },
+    *onTimer(ctx, { seen, ids }) {
+      const all = ids.values();
+      yield { what: ctx.currentTimer() ?? '', n: seen.count ?? 0, pid: process.pid };
+      yield { what: 'distinct', n: new Set(all).size, pid: process.pid };
+    },
+  },
+);
+
+let directory: string;
+let cluster: SessionCluster;
+
+beforeAll(async () => {
+  directory = await createWorkDirectory();
+  cluster = await SessionCluster.start({ directory: `${directory}/flink`, logs: LOGS, taskManagers: 2 });
+}, 180_000);
+
+afterAll(async () => {
+  await cluster?.stop();
+  await removeWorkDirectory(directory);
+}, 60_000);
+
+it('keeps state and timers of a process table function when a TaskManager is killed', async () => {
+  const settings = EnvironmentSettings.newInstance()
+    .withConfiguration({
+      'execution.target': 'remote',
+      'rest.address': '127.0.0.1',
+      'rest.port': String(cluster.port),
+      'parallelism.default': '1',
+      'execution.checkpointing.interval': '200 ms',
+      'state.backend.type': 'rocksdb',
+    })
+    .build();
+  const tEnv = TableEnvironment.create(settings);
+  tEnv.createTemporarySystemFunction('tally', tally);
+  await tEnv.executeSql(`CREATE TEMPORARY TABLE numbers (
+      id BIGINT, k AS MOD(id, ${KEYS}), ts AS TO_TIMESTAMP_LTZ(id, 3), WATERMARK FOR ts AS ts
+    ) WITH ('connector' = 'datagen', 'rows-per-second' = '1000', 'fields.id.kind' = 'sequence',
+      'fields.id.start' = '1', 'fields.id.end' = '${ROWS}')`);
+  const result = await tEnv.executeSql(
+    'SELECT k, what, n, pid FROM tally(numbers => TABLE numbers PARTITION BY k, on_time => DESCRIPTOR(ts))',
+  );
+  const counts = new Map<string, number>();
+  const pids = new Set<number>();
+  let read = 0;
+  for await (const { k, what, n, pid } of result.collect()) {
+    const key = `${k} ${what} ${n}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    pids.add(pid);
+    if (++read === 500) process.kill(pid, 'SIGKILL');
+  }
+  await tEnv.close();
+
+  expect(pids.size).toBe(2);
+  const each = ROWS / KEYS;
+  const expected = Array.from({ length: KEYS }, (_, k) => [
+    ...Array.from({ length: each }, (_, i) => `${k} row ${i + 1}`),
+    `${k} end ${each}`,
+    `${k} distinct ${each}`,
+  ]).flat();
+  expect([...counts.keys()].sort()).toEqual(expected.sort());
+  expect([...counts.values()].every((count) => count === 1)).toBe(true);
+}, 170_000);
