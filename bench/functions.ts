@@ -1,6 +1,6 @@
-import { DataTypes, udaf, udf } from 'tsflink';
+import { DataTypes, ptf, tableArg, udaf, udf, udtf } from 'tsflink';
 
-const { BIGINT, STRING } = DataTypes;
+const { BIGINT, INT, STRING } = DataTypes;
 
 /** One more. */
 export const plusOne = udf({ name: 'plusOne', args: [BIGINT()], returns: BIGINT() }, (value) =>
@@ -58,5 +58,27 @@ export const weightedAverage = udaf(
       accumulator.weight += weight;
     },
     getValue: ({ sum, weight }) => (weight === 0n ? null : sum / weight),
+  },
+);
+
+/** The words of a text, with their lengths. */
+export const split = udtf(
+  { name: 'split', args: [STRING()], returns: { word: STRING(), size: INT() } },
+  function* (text) {
+    for (const word of text?.split(' ') ?? []) yield { word, size: word.length };
+  },
+);
+
+/** Numbers the rows of each partition. */
+export const tally = ptf(
+  {
+    name: 'tally',
+    args: { input: tableArg({ semantics: 'set' }) },
+    state: { seen: { count: BIGINT() } },
+    returns: { n: BIGINT() },
+  },
+  function* (_, __, { seen }) {
+    seen.count = (seen.count ?? 0n) + 1n;
+    yield { n: seen.count };
   },
 );

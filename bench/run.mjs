@@ -16,15 +16,20 @@ main(async () => {
     options: {
       rows: { type: 'string', default: '20000000' },
       rounds: { type: 'string', default: '5' },
-      queries: { type: 'string', default: 'bigint,varchar,forwarded,cdn,q5,q5_mini_batch,q5_batch' },
+      queries: { type: 'string', default: 'bigint,varchar,forwarded,cdn,q5,q5_mini_batch,q5_batch,q6,ptf' },
       'skip-build': { type: 'boolean', default: false },
     },
   });
   if (!values['skip-build']) await build();
 
   const { captureFunctions } = await import('@tsflink/closure');
-  const { plusOne, upper, ipToProvince, weightedAverage } = await tsImport('./functions.ts', import.meta.url);
-  const bundle = await captureFunctions([plusOne.udf, upper.udf, ipToProvince.udf, weightedAverage.udf]);
+  const { plusOne, upper, ipToProvince, weightedAverage, split, tally } = await tsImport(
+    './functions.ts',
+    import.meta.url,
+  );
+  const bundle = await captureFunctions(
+    [plusOne, upper, ipToProvince, weightedAverage, split, tally].map(({ udf }) => udf),
+  );
   mkdirSync(target, { recursive: true });
   writeFileSync(script, bundle.code);
 

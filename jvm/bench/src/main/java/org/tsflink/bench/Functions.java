@@ -1,12 +1,16 @@
 package org.tsflink.bench;
 
 import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.types.inference.StaticArgumentTrait;
 import org.apache.flink.table.types.logical.BigIntType;
+import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.tsflink.bench.functions.IpToProvince;
 import org.tsflink.bench.functions.PlusOne;
+import org.tsflink.bench.functions.Split;
+import org.tsflink.bench.functions.Tally;
 import org.tsflink.bench.functions.Upper;
 import org.tsflink.bench.functions.WeightedAverage;
 import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
@@ -18,6 +22,11 @@ import org.tsflink.runtime.function.FunctionKind;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
+import org.tsflink.runtime.function.TypeScriptTableFunction;
+import org.tsflink.runtime.process.ProcessArgument;
+import org.tsflink.runtime.process.ProcessDescriptor;
+import org.tsflink.runtime.process.StateEntry;
+import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
 import org.tsflink.runtime.types.TypeJson;
 
 import java.io.IOException;
@@ -25,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +73,10 @@ record Functions(Artifact artifact, Map<String, String> exports) {
         tables.createTemporarySystemFunction(
                 Mode.JAVA.function("weightedAverage"), new WeightedAverage());
         registerWeightedAverage(tables);
+        tables.createTemporarySystemFunction(Mode.JAVA.function("split"), new Split());
+        tables.createTemporarySystemFunction(Mode.JAVA.function("tally"), new Tally());
+        registerSplit(tables);
+        registerTally(tables);
         registerTypeScript(tables, "plusOne", new BigIntType(), BIGINT_JSON);
         registerTypeScript(tables, "upper", VarCharType.STRING_TYPE, STRING_JSON);
         registerTypeScript(tables, "ipToProvince", VarCharType.STRING_TYPE, STRING_JSON);
@@ -96,6 +110,67 @@ record Functions(Artifact artifact, Map<String, String> exports) {
                 descriptor.name(),
                 TypeScriptAggregateFunction.of(
                         descriptor, FunctionOptions.from(tables.getConfig())));
+    }
+
+    private void registerSplit(TableEnvironment tables) {
+        LogicalType row =
+                RowType.of(
+                        false,
+                        new LogicalType[] {VarCharType.STRING_TYPE, new IntType()},
+                        new String[] {"word", "size"});
+        FunctionDescriptor split =
+                FunctionDescriptor.scalar(
+                                Mode.TYPESCRIPT.function("split"),
+                                exports.get("split"),
+                                artifact,
+                                List.of(new Parameter("text", declared(VarCharType.STRING_TYPE))),
+                                declared(row),
+                                true,
+                                NullHandling.CALL)
+                        .ofKind(FunctionKind.TABLE);
+        tables.createTemporarySystemFunction(
+                split.name(),
+                new TypeScriptTableFunction(split, FunctionOptions.from(tables.getConfig())));
+    }
+
+    private void registerTally(TableEnvironment tables) {
+        RowType counts = RowType.of(new LogicalType[] {new BigIntType()}, new String[] {"count"});
+        LogicalType row =
+                RowType.of(false, new LogicalType[] {new BigIntType()}, new String[] {"n"});
+        FunctionDescriptor tally =
+                FunctionDescriptor.scalar(
+                                Mode.TYPESCRIPT.function("tally"),
+                                exports.get("tally"),
+                                artifact,
+                                List.of(),
+                                declared(row),
+                                true,
+                                NullHandling.CALL)
+                        .ofKind(FunctionKind.PROCESS_TABLE);
+        ProcessDescriptor process =
+                new ProcessDescriptor(
+                        tally,
+                        List.of(
+                                new ProcessArgument(
+                                        "input",
+                                        null,
+                                        EnumSet.of(StaticArgumentTrait.SET_SEMANTIC_TABLE))),
+                        List.of(
+                                new StateEntry(
+                                        "seen",
+                                        StateEntry.Kind.VALUE,
+                                        null,
+                                        declared(counts),
+                                        null)),
+                        ProcessDescriptor.OutputChanges.INSERT);
+        tables.createTemporarySystemFunction(
+                tally.name(),
+                TypeScriptProcessTableFunction.of(
+                        process, FunctionOptions.from(tables.getConfig())));
+    }
+
+    private static DeclaredType declared(LogicalType type) {
+        return new DeclaredType(type, TypeJson.of(type).toString());
     }
 
     /** All functions are of a type to the same type. */

@@ -41,7 +41,12 @@ enum Workload {
         Map<String, String> options() {
             return Map.of("execution.runtime-mode", "batch");
         }
-    };
+    },
+    Q6(
+            "a BIGINT, s STRING",
+            "SELECT word, size FROM input, LATERAL TABLE(%s) AS t(word, size)",
+            "split(s)"),
+    PTF("a BIGINT, s STRING", "SELECT a, n FROM %s", "tally(input => TABLE input PARTITION BY a)");
 
     // An enum's own constants cannot be named before its members.
     private static final class Weighted {
@@ -79,7 +84,11 @@ enum Workload {
 
     /** How many rows of the others cost as much as one of this. */
     int weight() {
-        return columns.startsWith("a BIGINT, s") ? 1 : 10;
+        return switch (this) {
+            case BIGINT, VARCHAR, FORWARDED -> 1;
+            case Q6 -> 4;
+            default -> 10;
+        };
     }
 
     /** The modes that can say this query. */
