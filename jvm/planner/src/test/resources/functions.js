@@ -28,8 +28,7 @@ exports.split = udf(function* (text, separator) {
   if (text !== null) for (const word of text.split(separator ?? ' ')) yield { word, size: word.length };
 });
 exports.upTo = udf((n) => Array.from({ length: Number(n ?? 0n) }, (_, i) => BigInt(i)));
-exports.once = udf((value) => [value]);
-exports.nothing = udf(() => []);
+exports.boxed = udf((value) => [{ v: value }]);
 exports.endless = udf(function* (n) {
   for (let i = n; ; i++) yield i;
 });

@@ -5,6 +5,7 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.table.api.CompiledPlan;
+import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.PlanReference;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.TableResult;
@@ -20,6 +21,7 @@ import org.tsflink.planner.TableQueries.TableQuery;
 import org.tsflink.planner.testing.Results;
 import org.tsflink.planner.testing.Tables;
 import org.tsflink.planner.testing.TestEnvironment;
+import org.tsflink.planner.testing.TypeScriptFunctions;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -108,6 +110,36 @@ class TableFunctionTest {
         assertThatThrownBy(() -> Results.materialized(ours.get(mode), query))
                 .hasStackTraceContaining(
                         "FUNCTION_FAILED: function failing: RangeError: no more than one");
+    }
+
+    /** All types in one query: a lateral join for each. */
+    @ParameterizedTest
+    @EnumSource(
+            value = RuntimeExecutionMode.class,
+            names = {"STREAMING", "BATCH"})
+    void valuesOfEveryTypeComeBack(RuntimeExecutionMode mode) throws Exception {
+        TableEnvironment tables = ours.get(mode);
+        TypeScriptFunctions functions = new TypeScriptFunctions(tables, "functions.js");
+        List<TypeCase> types = TypeCases.all().toList();
+        StringBuilder columns = new StringBuilder("a");
+        StringBuilder results = new StringBuilder("a");
+        StringBuilder joins = new StringBuilder();
+        for (int i = 0; i < types.size(); i++) {
+            TypeCase type = types.get(i);
+            String name = "boxed" + i;
+            functions.addTableNamed(
+                    name, "boxed", DataTypes.ROW(DataTypes.FIELD("v", type.type())), type.type());
+            columns.append(", CASE WHEN a <> 1 THEN %s END AS c%d".formatted(type.column(), i));
+            results.append(", t%d.v AS c%d".formatted(i, i));
+            joins.append(
+                    " LEFT JOIN LATERAL TABLE(%s(c%d)) AS t%d(v) ON TRUE".formatted(name, i, i));
+        }
+        String input = "(SELECT %s FROM v)".formatted(columns);
+        String query = "SELECT %s FROM %s%s".formatted(results, input, joins);
+        assertThat(Plans.correlates(Plans.executionPlan(tables, query))).isEqualTo(types.size());
+        assertThat(Results.materialized(tables, query))
+                .hasSize(20)
+                .isEqualTo(Results.materialized(tables, "SELECT * FROM " + input));
     }
 
     @Test

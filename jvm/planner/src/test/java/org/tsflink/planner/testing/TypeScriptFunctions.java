@@ -61,8 +61,14 @@ public final class TypeScriptFunctions {
 
     /** Registers an export as table function. */
     public TypeScriptFunctions addTable(String name, DataType returns, DataType... parameters) {
+        return addTableNamed(name, name, returns, parameters);
+    }
+
+    /** Registers an export as table function under a name of its own. */
+    public TypeScriptFunctions addTableNamed(
+            String name, String export, DataType returns, DataType... parameters) {
         FunctionDescriptor scalar =
-                descriptor(name, name, true, NullHandling.CALL, returns, parameters);
+                descriptor(name, export, true, NullHandling.CALL, returns, parameters);
         return register(scalar.ofKind(FunctionKind.TABLE));
     }
 
