@@ -211,6 +211,12 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
       )
       .select('user', 'rate');
   },
+  cached: (t) =>
+    t
+      .from('orders')
+      .select('id')
+      .cache()
+      .where(($) => $.id.isGreater(1n)),
   'process-table': (t) => t.from('orders').select('id', 'quantity').toChangelog(),
   'from-call': (t) => t.fromCall('TO_CHANGELOG', t.from('orders').select('id').asArgument('input')),
   aggregate: (t) =>

@@ -239,6 +239,7 @@ export { SqlFragment, type SqlTag, type SqlValue, sql } from './sql/index.js';
 export {
   AggregatedTable,
   type ArgumentOf,
+  CachedTable,
   type ColumnDefinition,
   type Columns,
   CompiledPlan,

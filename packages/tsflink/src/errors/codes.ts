@@ -98,6 +98,10 @@ export type FlinkErrorCode =
   | 'FILE_EXISTS'
   /** A file that is not there, or cannot be read. */
   | 'FILE_NOT_FOUND'
+  /** A cached table that is larger than `tsflink.cache.max-size`. */
+  | 'CACHE_TOO_LARGE'
+  /** A cached table that could not be kept. */
+  | 'CACHE_FAILED'
   /** A result that was read already. */
   | 'RESULT_CONSUMED'
   /** A result that nobody read for so long that its query was cancelled. */

@@ -12,6 +12,7 @@ import type { RelationNode } from './relation.js';
 export type CommandNode = { readonly site: CallSite } & (
   | { readonly kind: 'createTemporaryView'; readonly path: string; readonly relation: RelationNode }
   | { readonly kind: 'dropTemporaryView'; readonly path: string }
+  | { readonly kind: 'invalidateCache'; readonly id: string }
   | {
       readonly kind: 'createTemporarySystemFunction';
       readonly name: string;
@@ -43,6 +44,8 @@ function encode(node: CommandNode, encoder: Encoder): NonNullable<MessageInitSha
     }
     case 'setConfiguration':
       return { case: node.kind, value: { key: node.key, ...(node.value === undefined ? {} : { value: node.value }) } };
+    case 'invalidateCache':
+      return { case: node.kind, value: { id: node.id } };
     case 'dropTemporaryView':
       return { case: node.kind, value: { path: node.path } };
     case 'operation':

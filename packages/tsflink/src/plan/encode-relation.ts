@@ -2,6 +2,7 @@ import type { EncodeRelation, RelationNode } from './relation.js';
 import { encodeAggregate } from './relations/aggregate.js';
 import { encodeApplyAggregate } from './relations/apply-aggregate.js';
 import { encodeApplyFunction } from './relations/apply-function.js';
+import { encodeCached } from './relations/cached.js';
 import { encodeDescriptorScan } from './relations/descriptor-scan.js';
 import { encodeDistinct } from './relations/distinct.js';
 import { encodeFetch } from './relations/fetch.js';
@@ -36,6 +37,7 @@ const ENCODERS: { readonly [K in RelationNode['kind']]: EncodeRelation<Extract<R
   setOperation: encodeSetOperation,
   join: encodeJoin,
   modifyColumns: encodeModifyColumns,
+  cached: encodeCached,
   windowAggregate: encodeWindowAggregate,
   overWindowProject: encodeOverWindowProject,
   lateralJoin: encodeLateralJoin,

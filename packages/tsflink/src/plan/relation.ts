@@ -6,6 +6,7 @@ import type { CallSite } from '../source/call-site.js';
 import type { Aggregate } from './relations/aggregate.js';
 import type { ApplyAggregate } from './relations/apply-aggregate.js';
 import type { ApplyFunction } from './relations/apply-function.js';
+import type { Cached } from './relations/cached.js';
 import type { DescriptorScan } from './relations/descriptor-scan.js';
 import type { Distinct } from './relations/distinct.js';
 import type { Fetch } from './relations/fetch.js';
@@ -54,7 +55,8 @@ export type RelationNode =
   | FunctionScan
   | LateralJoin
   | OverWindowProject
-  | WindowAggregate;
+  | WindowAggregate
+  | Cached;
 
 /** An expression as it travels. */
 export type ExpressionInit = MessageInitShape<typeof ExpressionSchema>;

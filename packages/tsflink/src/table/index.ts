@@ -31,7 +31,7 @@ export type { ArgumentOf, ProcessColumns, ProcessFunction } from './process.js';
 export type { Projection, SelectFn } from './projection-types.js';
 export { Schema, SchemaBuilder } from './schema.js';
 export { StatementSet } from './statement-set.js';
-export { Table } from './table.js';
+export { CachedTable, Table } from './table.js';
 export {
   type ColumnDefinition,
   type DistributionDefinition,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { JOB_ONLY } from '@tsflink/closure/marks';
 import type { Session } from '../environment/session.js';
 import { FlinkError } from '../errors/flink-error.js';
@@ -55,9 +56,16 @@ import type {
 } from './schema-types.js';
 import { TablePipeline } from './table-pipeline.js';
 import { type TemporalTableFunction, temporalTableFunction } from './temporal-table-function.js';
-import type { CheckOver, CheckTime, CheckWindow } from './window-types.js';
+import type { CheckTime, CheckWindow } from './window-types.js';
 
 type Condition<L, R> = (left: Row<L>, right: Row<R>) => Expression<BOOLEAN | null, RowScope>;
+/** A table with a window. */
+type Windowed<S, X> =
+  X extends GroupWindow<infer W, infer T>
+    ? GroupWindowedTable<S, W, IsUntyped<S> extends true ? Untyped : S[T & keyof S]>
+    : X extends OverWindow<infer W, string, string>
+      ? OverWindowedTable<S, W>
+      : never;
 type NewColumns = { readonly [alias: string]: Expression<unknown, RowScope> };
 
 /**
@@ -77,7 +85,8 @@ export class Table<in out S = Untyped> {
 
   /** @internal Tables come from a TableEnvironment. */
   constructor(
-    private readonly session: Session,
+    /** @internal */
+    protected readonly session: Session,
     /** What the table stands for. */
     readonly relation: RelationNode,
     /** The names of its columns; undefined where only Flink knows them. */
@@ -207,12 +216,7 @@ export class Table<in out S = Untyped> {
    *   .groupBy('w', 'user')
    *   .select('user', ($) => ({ from: $.w.start(), total: $.amount.sum() }))
    */
-  window<const W extends string, const T extends string>(
-    window: CheckWindow<S, NoInfer<T>, NoInfer<W>> & GroupWindow<W, T>,
-  ): GroupWindowedTable<S, W, IsUntyped<S> extends true ? Untyped : S[T & keyof S]>;
-  window<const W extends string, const P extends string, const T extends string>(
-    window: CheckOver<S, NoInfer<P>, NoInfer<T>, NoInfer<W>> & OverWindow<W, P, T>,
-  ): OverWindowedTable<S, W>;
+  window<const X extends GroupWindow | OverWindow>(window: CheckWindow<S, NoInfer<X>> & X): Windowed<S, X>;
   window(window: GroupWindow | OverWindow): Untyped {
     if (window instanceof GroupWindow) {
       checkColumns([window.node.time], this.columns);
@@ -374,6 +378,21 @@ export class Table<in out S = Untyped> {
     return this.combine('minusAll', right);
   }
 
+  /**
+   * The table, computed once: the first query that uses it computes it, and keeps its rows on disk; later queries of the
+   * environment read them. Of bounded tables. Freed with the environment, or by `invalidate()`. In the spirit of
+   * Flink's `DataStream.cache()`; the option `tsflink.cache.max-size` bounds all of an environment's.
+   *
+   * Time attributes become plain timestamps.
+   * @example
+   * const hot = log.where(($) => $.hits.isGreater(1_000)).cache();
+   * await (await hot.groupBy('uri').select('uri', ($) => ({ n: $.uuid.count() })).execute()).print();
+   */
+  cache(): CachedTable<PlainAll<S>> {
+    const relation = { kind: 'cached', id: randomUUID(), ...this.one() } as const;
+    return new CachedTable<PlainAll<S>>(this.session, relation, this.columns);
+  }
+
   // ── process table functions ────────────────────────────────────────────────────────────────────────────────────────
 
   /** Splits the table by keys, for a process table function that keeps state for each: `process` follows. */
@@ -533,6 +552,20 @@ export class Table<in out S = Untyped> {
     const { columns } = this;
     const missing = columns && names.find((name) => !columns.includes(name));
     if (missing !== undefined) throw columnNotFound({ name: missing, site: new CallSite() }, columns ?? []);
+  }
+}
+
+/** A table that is computed once, made by {@link Table.cache}. As Flink's `CachedDataStream`. */
+export class CachedTable<in out S = Untyped> extends Table<S> implements Disposable {
+  /** Frees the rows, with the next request; a later query computes them again. */
+  invalidate(): void {
+    const { relation, session } = this;
+    if (relation.kind === 'cached') session.enqueue({ kind: 'invalidateCache', id: relation.id, site: new CallSite() });
+  }
+
+  /** The same as {@link invalidate}, for `using`. */
+  [Symbol.dispose](): void {
+    this.invalidate();
   }
 }
 

@@ -6,6 +6,8 @@ import type { FlinkTypeError } from '../types/problem.js';
 import type { TimeAttribute } from '../types/sql-types.js';
 import type { IsUntyped, Untyped } from '../types/untyped.js';
 import type { NameOf } from '../types/values.js';
+import type { GroupWindow } from './group-window.js';
+import type { OverWindow } from './over-window.js';
 
 /** What the callback of a windowed select is given: keys, the window, and the rest to be aggregated. */
 export type WindowRow<S, K extends string, W extends string, A> =
@@ -47,18 +49,20 @@ type CheckAlias<S, W extends string> = W extends keyof S
   ? FlinkTypeError<`the window's alias '${W}' is also a column of the table`>
   : unknown;
 
-/** Whether a window is on a time attribute of the table. */
-export type CheckWindow<S, T extends string, W extends string> =
-  IsUntyped<S> extends true ? unknown : CheckTime<S, T> & CheckAlias<S, W>;
-
 type Missing<S, P extends string> = Exclude<P, keyof S>;
-/** Whether an over window is of columns of the table, and ordered by a time attribute. */
-export type CheckOver<S, P extends string, T extends string, W extends string> =
+type CheckPartition<S, P extends string> = [Missing<S, P>] extends [never]
+  ? unknown
+  : FlinkTypeError<`the table has no column '${Missing<S, P>}'`>;
+
+/** Whether a window is on a time attribute of the table, an over window of columns of it. */
+export type CheckWindow<S, X> =
   IsUntyped<S> extends true
     ? unknown
-    : ([Missing<S, P>] extends [never] ? unknown : FlinkTypeError<`the table has no column '${Missing<S, P>}'`>) &
-        CheckTime<S, T> &
-        CheckAlias<S, W>;
+    : X extends GroupWindow<infer W, infer T>
+      ? CheckTime<S, T> & CheckAlias<S, W>
+      : X extends OverWindow<infer W, infer P, infer T>
+        ? CheckPartition<S, P> & CheckTime<S, T> & CheckAlias<S, W>
+        : unknown;
 
 /** Whether the window is among the keys. */
 export type CheckGrouped<W extends string, N> = W extends N

@@ -7,11 +7,13 @@ import org.apache.flink.table.api.TableDescriptor;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.types.ColumnList;
+import org.tsflink.gateway.cache.Caches;
 import org.tsflink.gateway.catalog.CatalogModels;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.LocatedException;
 import org.tsflink.proto.v1.Aggregate;
+import org.tsflink.proto.v1.Cached;
 import org.tsflink.proto.v1.Fetch;
 import org.tsflink.proto.v1.InlineView;
 import org.tsflink.proto.v1.Join;
@@ -33,10 +35,21 @@ public final class PlanTranslator {
 
     private final TableEnvironmentInternal environment;
     private final FunctionTranslator functions;
+    private final Caches caches;
+    private final boolean running;
 
-    public PlanTranslator(TableEnvironmentInternal environment, FunctionTranslator functions) {
+    /**
+     * @param running whether the tables are to be run: what is cached is computed then
+     */
+    public PlanTranslator(
+            TableEnvironmentInternal environment,
+            FunctionTranslator functions,
+            Caches caches,
+            boolean running) {
         this.environment = environment;
         this.functions = functions;
+        this.caches = caches;
+        this.running = running;
     }
 
     /** The table that a plan stands for. */
@@ -142,9 +155,17 @@ public final class PlanTranslator {
                                     "(of a descriptor)",
                                     expressions));
             case MODEL_PREDICT -> predict(relation.getModelPredict(), inputs);
+            case CACHED -> cached(relation.getCached(), inputs);
             case NODE_NOT_SET ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "A relation is empty.");
         };
+    }
+
+    private Table cached(Cached cached, Inputs inputs) {
+        Table query = inputs.get(cached.getInput());
+        return running || caches.has(cached.getId())
+                ? caches.scan(environment, cached.getId(), query)
+                : query;
     }
 
     private Table sqlQuery(SqlQuery query, Inputs inputs) {

@@ -198,7 +198,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 observer,
                 session -> {
                     Statements statements = Statements.after(request.getCommandsList(), session);
-                    var schema = statements.table(request.getPlan()).getResolvedSchema();
+                    var schema = statements.described(request.getPlan()).getResolvedSchema();
                     return ResolveSchemaResponse.newBuilder()
                             .setSchema(ProtoSchemas.toProto(schema))
                             .setSummary(schema.toString())

@@ -2,6 +2,7 @@ package org.tsflink.gateway.session;
 
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.api.internal.TableResultInternal;
+import org.tsflink.gateway.cache.Caches;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.plan.Artifacts;
@@ -19,6 +20,7 @@ public final class Session implements AutoCloseable {
     private final String id;
     private final SessionThread thread;
     private final Artifacts artifacts = new Artifacts();
+    private final Caches caches = new Caches();
     private final Map<String, Result> results = new ConcurrentHashMap<>();
     private volatile TableEnvironmentInternal environment;
     private volatile boolean closed;
@@ -42,6 +44,10 @@ public final class Session implements AutoCloseable {
 
     public Artifacts artifacts() {
         return artifacts;
+    }
+
+    public Caches caches() {
+        return caches;
     }
 
     /** Runs work on the session's thread, after what was asked before. */
@@ -102,5 +108,6 @@ public final class Session implements AutoCloseable {
         thread.shutdownNow();
         results.values().forEach(Result::close);
         results.clear();
+        caches.close();
     }
 }

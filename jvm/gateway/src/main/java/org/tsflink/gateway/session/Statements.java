@@ -10,6 +10,7 @@ import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.QueryOperation;
 import org.apache.flink.table.operations.command.ResetOperation;
 import org.apache.flink.table.operations.command.SetOperation;
+import org.tsflink.gateway.cache.Caches;
 import org.tsflink.gateway.catalog.Operations;
 import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorCode;
@@ -36,14 +37,19 @@ public final class Statements {
 
     private final TableEnvironmentInternal environment;
     private final FunctionTranslator functions;
+    private final Caches caches;
     private final PlanTranslator plans;
+    // For what is asked about a plan, without running it.
+    private final PlanTranslator described;
     private final PipelineTranslator pipelines;
     private final Operations operations;
 
     private Statements(Session session) {
         this.environment = session.environment();
         this.functions = new FunctionTranslator(session.artifacts(), environment.getConfig());
-        this.plans = new PlanTranslator(environment, functions);
+        this.caches = session.caches();
+        this.plans = new PlanTranslator(environment, functions, caches, true);
+        this.described = new PlanTranslator(environment, functions, caches, false);
         this.pipelines = new PipelineTranslator(environment, plans);
         this.operations = new Operations(environment, plans, functions);
     }
@@ -86,10 +92,11 @@ public final class Statements {
                 request.getDetailsList().stream()
                         .map(ExplainDetail::valueOf)
                         .toArray(ExplainDetail[]::new);
+        PipelineTranslator pipelines = new PipelineTranslator(environment, described);
         try {
             return switch (request.getStatementCase()) {
                 case SQL -> environment.explainSql(request.getSql(), details);
-                case QUERY -> table(request.getQuery()).explain(details);
+                case QUERY -> described.translate(request.getQuery()).explain(details);
                 case INSERT -> pipelines.translate(request.getInsert()).explain(details);
                 case STATEMENT_SET ->
                         pipelines.translate(request.getStatementSet()).explain(details);
@@ -125,6 +132,11 @@ public final class Statements {
 
     private CompiledPlan load(org.tsflink.proto.v1.CompiledPlan plan) {
         return CompiledPlans.load(environment, plan);
+    }
+
+    /** A table to be described, and not to be run. */
+    public Table described(Plan plan) {
+        return described.translate(plan);
     }
 
     public Table table(Plan plan) {
@@ -179,6 +191,7 @@ public final class Statements {
                         table.getIgnoreIfExists());
             }
             case OPERATION -> operations.run(command.getOperation());
+            case INVALIDATE_CACHE -> caches.invalidate(command.getInvalidateCache().getId());
             case COMMAND_NOT_SET ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "A command is empty.");
         }

@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataTypes, EnvironmentSettings, rand, Schema, TableDescriptor, TableEnvironment } from 'tsflink';
+import { afterAll, describe, expect, it } from 'vitest';
+import { failureOf } from '../setup/failure.js';
+import { collect } from '../setup/rows.js';
+
+const { BIGINT, DOUBLE, INT } = DataTypes;
+const directory = mkdtempSync(join(tmpdir(), 'tsflink-cache-test-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+const caches = () => readdirSync(directory);
+
+const open = (settings: EnvironmentSettings) => {
+  const tEnv = TableEnvironment.create(settings);
+  tEnv.getConfig().set('tsflink.cache.directory', `file://${directory}`);
+  return tEnv;
+};
+
+describe.each([
+  ['batch', EnvironmentSettings.inBatchMode()],
+  ['streaming', EnvironmentSettings.inStreamingMode()],
+])('a cached table in %s mode', (_, settings) => {
+  it('is computed once, for all queries of the environment, until it is invalidated', async () => {
+    const tEnv = open(settings);
+    const random = tEnv
+      .fromValues(
+        { id: INT().notNull() },
+        Array.from({ length: 500 }, (_, id) => ({ id })),
+      )
+      .select('id', () => ({ x: rand() }));
+    const cached = random.cache();
+    const before = caches().length;
+    expect(await cached.explain()).not.toContain('tsflink-cache');
+    expect(caches()).toHaveLength(before);
+
+    const first = await collect(cached);
+    const again = await collect(
+      cached.where(($) => $.id.isLess(250)).unionAll(cached.where(($) => $.id.isGreaterOrEqual(250))),
+    );
+    const order = (rows: { id: number }[]) => rows.sort((a, b) => a.id - b.id);
+    expect(first).toHaveLength(500);
+    expect(order(again)).toEqual(order(first));
+    expect(caches()).toHaveLength(before + 1);
+    expect(await cached.explain()).toContain('tsflink-cache');
+
+    cached.invalidate();
+    expect(order(await collect(cached))).not.toEqual(order(first));
+    expect(caches()).toHaveLength(before + 1);
+    await tEnv.close();
+    await expect.poll(() => caches().length, { timeout: 30_000 }).toBe(before);
+  });
+});
+
+it('keeps a result that was updated', async () => {
+  const tEnv = open(EnvironmentSettings.inStreamingMode());
+  const sums = tEnv
+    .fromValues(
+      { k: INT(), v: BIGINT() },
+      Array.from({ length: 100 }, (_, i) => ({ k: i % 3, v: BigInt(i) })),
+    )
+    .groupBy('k')
+    .select('k', ($) => ({ s: $.v.sum() }))
+    .cache();
+  const total = () => collect(sums.select(($) => ({ t: $.s.sum() })));
+  expect((await total()).at(-1)).toEqual({ t: 4950n });
+  expect((await total()).at(-1)).toEqual({ t: 4950n });
+  await tEnv.close();
+});
+
+it('refuses what never ends and what is too large', async () => {
+  const tEnv = open(EnvironmentSettings.inStreamingMode());
+  const schema = Schema.newBuilder().column('x', DOUBLE()).build();
+  const endless = tEnv.from(TableDescriptor.forConnector('datagen').schema(schema).build());
+  expect(await failureOf(() => endless.cache().execute())).toMatchObject({
+    code: 'VALIDATION_ERROR',
+    message: expect.stringContaining('is unbounded'),
+  });
+  tEnv.getConfig().set('tsflink.cache.max-size', '1 kb');
+  const many = tEnv.from(TableDescriptor.forConnector('datagen').schema(schema).option('number-of-rows', 1000).build());
+  const before = caches().length;
+  expect(await failureOf(() => many.cache().execute())).toMatchObject({ code: 'CACHE_TOO_LARGE' });
+  expect(caches()).toHaveLength(before);
+  await tEnv.close();
+});
