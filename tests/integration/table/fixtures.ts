@@ -60,14 +60,20 @@ export const rates = defineTable(
 /** Removes the files. */
 export const removeFixtures = () => rmSync(directory, { recursive: true, force: true });
 
-/** What a query yields in the end: its rows, sorted, as text; what was taken back is gone. */
-export async function finalRows(query: Promise<TableResult<Untyped>>): Promise<string[]> {
+/**
+ * What a query yields in the end: its rows, sorted, as text; what was taken back is gone.
+ * @param keyed whether rows replace those of the same first column
+ */
+export async function finalRows(query: Promise<TableResult<Untyped>>, keyed = false): Promise<string[]> {
   const counts = new Map<string, number>();
+  const last = new Map<string, string>();
   for await (const { kind, row } of (await query).collectChangelog()) {
-    const text = JSON.stringify(Object.values(row as object), (_, value) => show(value));
-    counts.set(text, (counts.get(text) ?? 0) + (kind === '-U' || kind === '-D' ? -1 : 1));
+    const values = Object.values(row as object);
+    const text = JSON.stringify(values, (_, value) => show(value));
+    if (keyed) last.set(String(values[0]), text);
+    else counts.set(text, (counts.get(text) ?? 0) + (kind === '-U' || kind === '-D' ? -1 : 1));
   }
-  return [...counts].flatMap(([text, count]) => Array(count).fill(text)).sort();
+  return [...last.values(), ...[...counts].flatMap(([text, count]) => Array(count).fill(text))].sort();
 }
 
 function show(value: unknown): unknown {

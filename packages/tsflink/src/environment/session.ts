@@ -33,12 +33,19 @@ const ENDED: JobStatus = 'FINISHED';
 export class Session {
   private readonly names = new Names((command) => this.enqueue(command));
   private readonly requests: Requests;
+  private caches = 0;
 
   constructor(settings: MessageInitShape<typeof OpenSessionRequestSchema>, connect: () => Promise<Gateway>) {
     this.requests = new Requests(
       async () => OpenSession.open(await connect(), settings),
       (command) => this.names.forget(command),
     );
+  }
+
+  /** A name for a cached table, of which the gateway keeps the rows. */
+  nameCache(): string {
+    this.caches++;
+    return `cache-${this.caches}`;
   }
 
   /** Leaves a command for the next request. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { JOB_ONLY } from '@tsflink/closure/marks';
 import type { Session } from '../environment/session.js';
 import { FlinkError } from '../errors/flink-error.js';
@@ -389,7 +388,7 @@ export class Table<in out S = Untyped> {
    * await (await hot.groupBy('uri').select('uri', ($) => ({ n: $.uuid.count() })).execute()).print();
    */
   cache(): CachedTable<PlainAll<S>> {
-    const relation = { kind: 'cached', id: randomUUID(), ...this.one() } as const;
+    const relation = { kind: 'cached', id: this.session.nameCache(), ...this.one() } as const;
     return new CachedTable<PlainAll<S>>(this.session, relation, this.columns);
   }
 
