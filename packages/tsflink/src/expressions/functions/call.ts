@@ -1,8 +1,8 @@
 import type { STRING } from '../../types/sql-types.js';
 import type { Untyped } from '../../types/untyped.js';
+import type { BaseExpression } from '../base-expression.js';
 import { callOf, toNode } from '../build.js';
 import type { Expr } from '../expr.js';
-import type { Expression } from '../expression.js';
 import { functionCall } from './function-call.js';
 
 /**
@@ -17,6 +17,7 @@ export const call = <C = Untyped>(path: string, ...args: unknown[]): Expr<C, Unt
 /** An expression written in SQL. Maps to Flink's `Expressions.callSql`. */
 export const callSql = <C = Untyped>(sql: string): Expr<C, Untyped> => functionCall('callSql', sql);
 /** Names of columns, as an argument of a function that takes a descriptor. */
-export const descriptor = (...columns: string[]): Expression<Untyped, never> => functionCall('descriptor', ...columns);
+export const descriptor = (...columns: string[]): BaseExpression<Untyped, never> =>
+  functionCall('descriptor', ...columns);
 /** The name of the current database. */
 export const currentDatabase = (): Expr<STRING, never> => functionCall('currentDatabase');
