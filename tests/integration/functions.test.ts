@@ -1,6 +1,7 @@
 import { DataTypes, EnvironmentSettings, lit, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
 import { halves, lengths, oddFraction, plusAll, shoutAll, tooFew } from './functions/columns.js';
+import { greet, join, pad, total } from './functions/parameters.js';
 import { add, codePoints, isPositive, plusOne, shout } from './functions/text.js';
 
 const { BIGINT, STRING } = DataTypes;
@@ -9,7 +10,23 @@ const settings = { streaming: EnvironmentSettings.inStreamingMode(), batch: Envi
 describe.each(['streaming', 'batch'] as const)('a TypeScript function in %s mode', (mode) => {
   const tEnv = TableEnvironment.create(settings[mode]);
   afterAll(() => tEnv.close());
-  const all = [shout, codePoints, plusOne, isPositive, add, plusAll, halves, lengths, shoutAll, tooFew, oddFraction];
+  const all = [
+    shout,
+    codePoints,
+    plusOne,
+    isPositive,
+    add,
+    plusAll,
+    halves,
+    lengths,
+    shoutAll,
+    tooFew,
+    oddFraction,
+    greet,
+    pad,
+    join,
+    total,
+  ];
   for (const fn of all) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
 
   const words = tEnv.fromValues({ id: BIGINT().notNull(), word: STRING() }, [
@@ -142,6 +159,55 @@ describe.each(['streaming', 'batch'] as const)('a TypeScript function in %s mode
       code: 'FUNCTION_RESULT_TYPE',
       message: expect.stringMatching(message),
       function: { name, row },
+    });
+  });
+
+  it.each([
+    [
+      'optional arguments, by name and by position',
+      `SELECT greet(name => word) AS a, greet(times => 2, name => word) AS b, greet(word, 'Hi') AS c, pad(word) AS d,
+        CASE WHEN id > 0 THEN greet(name => word) ELSE '' END AS e FROM words WHERE id = 1`,
+      [{ a: 'Hello ape', b: 'Hello Hello ape', c: 'Hi ape', d: 'ape.', e: 'Hello ape' }],
+    ],
+    [
+      'any number of arguments',
+      `SELECT join_all('-') AS a, join_all('-', word) AS b, join_all('-', word, UPPER(word), 'x') AS c,
+        total(id, id, 5) AS d, CASE WHEN id > 0 THEN join_all('-', word, 'y') ELSE '' END AS e
+      FROM words WHERE id < 3`,
+      [
+        { a: '', b: 'NULL', c: 'NULL-NULL-x', d: 9n, e: 'NULL-y' },
+        { a: '', b: 'ape', c: 'ape-APE-x', d: 7n, e: 'ape-y' },
+      ],
+    ],
+  ])('takes %s', async (_, query, expected) => {
+    expect(await rows(query)).toEqual(expected);
+  });
+
+  it('takes them in the Table API', async () => {
+    const table = words
+      .where(($) => $.id.isEqual(1n))
+      .select(($) => ({
+        a: greet({ name: $.word }),
+        b: greet({ name: 'you', times: 2 }),
+        c: pad($.word, 6),
+        d: pad($.word),
+        e: join('+', $.word, 'b'),
+        f: total($.id, 2n),
+      }));
+    const result = [];
+    for await (const row of (await table.execute()).collect()) result.push(row);
+    expect(result).toEqual([{ a: 'Hello ape', b: 'Hello Hello you', c: 'ape...', d: 'ape.', e: 'ape+b', f: 3n }]);
+  });
+
+  it.each([
+    ['greet()', /greet/],
+    ['greet(1, 2, 3, 4)', /greet/],
+    ["join_all(greeting => 'x')", /join_all|greeting/],
+    ['add(1)', /add/],
+    ["plus_one('x')", /plus_one/],
+  ])('is refused when it is planned: %s', async (expression, message) => {
+    await expect(tEnv.explainSql(`SELECT ${expression} FROM words`)).rejects.toMatchObject({
+      message: expect.stringMatching(message),
     });
   });
 

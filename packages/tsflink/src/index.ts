@@ -183,6 +183,10 @@ export {
   type ProcessUdf,
   type ProcessUdfOptions,
   ptf,
+  type OptionalParameter,
+  optional,
+  type ParameterType,
+  type ParameterTypes,
   type ResultColumnOf,
   type RetractableCollector,
   type RowsType,
@@ -212,6 +216,8 @@ export {
   udtaf,
   udtf,
   value,
+  type VariadicParameter,
+  varargs,
   type Yielded,
 } from './functions/index.js';
 export type { InsertConflictStrategy } from './plan/statement.js';

@@ -13,6 +13,7 @@ import { RowInput } from '../codec/input.js';
 import { isFixedSize, rowFixedSize, rowHeaderSize } from '../codec/layout.js';
 import { OVERFLOW, RowOutput } from '../codec/output.js';
 import type { Method } from '../function/function-instance.js';
+import { parameterOf, skipsNull } from '../function/function-spec.js';
 import { argumentType, batchOfOne } from '../vector/batch-of-one.js';
 import { valueAt } from '../vector/column.js';
 import { compileColumnReader } from '../vector/compile-column.js';
@@ -155,7 +156,8 @@ class CalcCompiler {
   }
 
   #rowsWithoutNull(call: CallSpec): string {
-    const tests = call.arguments.map((argument) => {
+    const tests = call.arguments.flatMap((argument, i) => {
+      if (!skipsNull(this.#function(call), i)) return [];
       if ('field' in argument) return isNullField(argument.field);
       if ('call' in argument) return `v${this.#calls.indexOf(argument.call)} === null`;
       return String(this.#constant(argument.constant, this.spec.constants[argument.constant] as TypeNode) === null);
@@ -300,18 +302,17 @@ class CalcCompiler {
   }
 
   #call(call: CallSpec, number: number): string {
-    const { parameters, onNull } = this.#function(call);
+    const fn = this.#function(call);
     const names = call.arguments.map((_, i) => `a${number}_${i}`);
     const read = call.arguments.map(
-      (argument, i) => `const ${names[i]} = ${this.#argument(argument, (parameters[i] as { type: TypeNode }).type)};`,
+      (argument, i) => `const ${names[i]} = ${this.#argument(argument, parameterOf(fn, i).type)};`,
     );
     const method = this.functions[call.function] as Method;
-    const fn = this.#function(call);
     const invoke = `${this.#code.bind(fn.vectorised ? batchOfOne(method, fn) : method)}(${names.join(', ')})`;
-    const skip = names.map((name) => `${name} === null`).join(' || ');
+    const skip = names.flatMap((name, i) => (skipsNull(fn, i) ? [`${name} === null`] : [])).join(' || ');
     return `${this.#step(number, Phase.ARGUMENTS)} ${read.join(' ')}
       ${this.#step(number, Phase.CALL)}
-      v${number} = ${onNull === 'return-null' && skip !== '' ? `(${skip}) ? null : ${invoke}` : invoke};`;
+      v${number} = ${skip !== '' ? `(${skip}) ? null : ${invoke}` : invoke};`;
   }
 
   #argument(argument: ArgumentSpec, parameter: TypeNode): string {

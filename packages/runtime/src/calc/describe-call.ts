@@ -4,6 +4,7 @@ import { cut } from '../codec/cut.js';
 import type { TypeNode } from '../codec/index.js';
 import type { RowInput } from '../codec/input.js';
 import { show } from '../codec/value-error.js';
+import { type FunctionSpec, parameterOf } from '../function/function-spec.js';
 import type { ArgumentSpec, CallSpec, CallsSpec } from './calc-spec.js';
 import { formed } from './formed.js';
 
@@ -20,9 +21,12 @@ export function describeCall(
   return cut(describe(call), MAX_LENGTH);
 
   function describe(inner: CallSpec): string {
-    const parameters = spec.functions[inner.function]?.parameters ?? [];
+    const fn = spec.functions[inner.function] as FunctionSpec;
     return inner.arguments
-      .map((argument, i) => `${parameters[i]?.name} = ${value(argument, parameters[i]?.type as TypeNode)}`)
+      .map((argument, i) => {
+        const { name, type } = parameterOf(fn, i);
+        return `${name} = ${value(argument, type)}`;
+      })
       .join(', ');
   }
 

@@ -1,5 +1,6 @@
+import type { TypeNode } from '../codec/index.js';
 import type { Method } from '../function/function-instance.js';
-import type { FunctionSpec } from '../function/function-spec.js';
+import { type FunctionSpec, parameterOf, skipsNull } from '../function/function-spec.js';
 import { valueAt } from './column.js';
 import { makeColumn } from './make-column.js';
 import { resultColumn } from './result-column.js';
@@ -13,7 +14,7 @@ export function batchOfOne(method: Method, spec: FunctionSpec): Method {
 }
 
 /** The type of a column that a vectorised function gets. Without a call for NULLs there are none in its columns. */
-export function argumentType({ parameters, onNull }: FunctionSpec, i: number) {
-  const { type } = parameters[i] as FunctionSpec['parameters'][number];
-  return onNull === 'return-null' ? { ...type, nullable: false } : type;
+export function argumentType(spec: FunctionSpec, i: number): TypeNode {
+  const { type } = parameterOf(spec, i);
+  return skipsNull(spec, i) ? { ...type, nullable: false } : type;
 }

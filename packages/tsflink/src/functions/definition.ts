@@ -1,4 +1,5 @@
-import type { Field, TypeNode } from '@tsflink/runtime/codec';
+import type { ParameterSpec } from '@tsflink/runtime';
+import type { TypeNode } from '@tsflink/runtime/codec';
 import type { CallSite } from '../source/call-site.js';
 import type { ProcessDefinition } from './process/process-definition.js';
 
@@ -12,7 +13,7 @@ export type FunctionKind = 'scalar' | 'table' | 'aggregate' | 'tableAggregate' |
 export interface FunctionDefinition {
   readonly kind: FunctionKind;
   readonly name: string;
-  readonly parameters: readonly Field[];
+  readonly parameters: readonly ParameterSpec[];
   /** The type of a result, or of a row of results. */
   readonly returns: TypeNode;
   /** Whether equal arguments always give equal results. */

@@ -16,6 +16,14 @@ export type { ColumnOf, ResultColumnOf } from './column-types.js';
 export type { FunctionDefinition, NullHandling } from './definition.js';
 export { explainFunction } from './explain-function.js';
 export type { CapturedVariable, FunctionExplanation, ShippedCode } from './function-explanation.js';
+export {
+  type OptionalParameter,
+  optional,
+  type ParameterType,
+  type ParameterTypes,
+  type VariadicParameter,
+  varargs,
+} from './parameter-types.js';
 export type {
   GivenArguments,
   ProcessArguments,
@@ -38,7 +46,6 @@ export type {
   AnyUdf,
   ArgumentsOf,
   OperandsOf,
-  ParameterTypes,
   ScalarCode,
   ScalarFunction,
   ScalarUdf,

@@ -1,41 +1,71 @@
-import type { Field } from '@tsflink/runtime/codec';
+import type { ParameterSpec } from '@tsflink/runtime';
 import { FlinkError } from '../errors/flink-error.js';
 import { isExpression, toNode } from '../expressions/build.js';
 import { typedLiteral } from '../expressions/literal.js';
 import type { ExpressionNode } from '../expressions/node.js';
-import type { DataType } from '../types/data-type.js';
-import { type ColumnTypes, fieldsOf } from '../types/data-types.js';
-import type { ParameterTypes } from './scalar-udf.js';
+import { OptionalParameter, type ParameterType, type ParameterTypes, VariadicParameter } from './parameter-types.js';
 
 /** The parameters of a function, which are given by position or by name. */
 export class Parameters {
-  readonly fields: readonly Field[];
+  readonly fields: readonly ParameterSpec[];
   /** Whether the code takes them as one object. */
   readonly named: boolean;
 
+  /** Throws FUNCTION_INVALID where they cannot be. */
   constructor(types: ParameterTypes) {
     this.named = !Array.isArray(types);
-    this.fields = this.named
-      ? fieldsOf(types as ColumnTypes)
-      : (types as readonly DataType[]).map((type, i) => ({ name: `arg${i}`, type: type.node }));
+    const entries: [string, ParameterType][] = this.named
+      ? Object.entries(types)
+      : (types as readonly ParameterType[]).map((type, i) => [`arg${i}`, type]);
+    this.fields = entries.map(([name, type]) => parameter(name, type));
+    const variadic = this.fields.find((field, i) => field.variadic && (this.named || i < this.fields.length - 1));
+    if (variadic) {
+      throw new FlinkError('FUNCTION_INVALID', `The parameter ${variadic.name} takes any number of arguments`, {
+        hint: 'Only the last parameter of a list can be varargs(…), and none that is given by name.',
+      });
+    }
   }
 
   /** The arguments of a call in an expression. Throws ARGUMENT_INVALID. */
   operands(functionName: string, args: readonly unknown[]): ExpressionNode[] {
-    const given = this.named ? this.#names.map((name) => (args[0] as Record<string, unknown>)?.[name]) : args;
+    const given = this.named
+      ? this.fields.map(({ name }) => (args[0] as Record<string, unknown> | undefined)?.[name])
+      : args;
     this.#check(functionName, given);
-    return given.map((arg, i) => (isExpression(arg) ? toNode(arg) : typedLiteral(arg, (this.fields[i] as Field).type)));
+    const count = Math.max(given.length, this.fields.length - (this.#last?.variadic ? 1 : 0));
+    return Array.from({ length: count }, (_, i) => {
+      const field = (this.fields[i] ?? this.#last) as ParameterSpec;
+      const arg = given[i] === undefined && field.optional ? null : given[i];
+      return isExpression(arg) ? toNode(arg) : typedLiteral(arg, field.type);
+    });
   }
 
-  get #names(): string[] {
-    return this.fields.map((field) => field.name);
+  get #last(): ParameterSpec | undefined {
+    return this.fields.at(-1);
   }
 
   #check(functionName: string, given: readonly unknown[]): void {
-    const missing = this.fields.find((_, i) => given[i] === undefined);
-    if (missing === undefined && given.length === this.fields.length) return;
-    const signature = `${functionName}(${this.#names.join(', ')})`;
+    const required = this.fields.filter((field) => !field.optional && !field.variadic);
+    const missing = this.fields.find((field, i) => required.includes(field) && given[i] === undefined);
+    if (missing === undefined && (given.length <= this.fields.length || this.#last?.variadic)) return;
+    const names = this.fields.map(
+      ({ name, optional, variadic }) => `${variadic ? '…' : ''}${name}${optional ? '?' : ''}`,
+    );
     const got = missing ? `argument ${missing.name} is missing` : `${given.length} arguments were given`;
-    throw new FlinkError('ARGUMENT_INVALID', `${signature} takes ${this.fields.length} arguments: ${got}`);
+    const open = this.#last?.variadic ? ' or more' : '';
+    const most = open === '' && this.fields.length > required.length ? ` to ${this.fields.length}` : '';
+    throw new FlinkError(
+      'ARGUMENT_INVALID',
+      `${functionName}(${names.join(', ')}) takes ${required.length}${most}${open} arguments: ${got}`,
+    );
   }
+}
+
+function parameter(name: string, type: ParameterType): ParameterSpec {
+  if (type instanceof VariadicParameter) return { name, type: type.type.node, variadic: true };
+  if (!(type instanceof OptionalParameter)) return { name, type: type.node };
+  if (type.type.node.nullable) return { name, type: type.type.node, optional: true };
+  throw new FlinkError('FUNCTION_INVALID', `The optional parameter ${name} is of the type ${type.type}`, {
+    hint: 'What is left out is NULL: declare a nullable type.',
+  });
 }

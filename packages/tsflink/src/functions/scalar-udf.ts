@@ -2,17 +2,25 @@ import type { Expr } from '../expressions/expr.js';
 import type { ScopeOf } from '../expressions/expression.js';
 import type { Operand } from '../expressions/operands.js';
 import type { DataType, TypeIn, ValueIn } from '../types/data-type.js';
-import type { ColumnTypes } from '../types/data-types.js';
 import type { ClassOf, Lifecycle } from './code.js';
 import type { ColumnOf, ResultColumnOf } from './column-types.js';
 import type { FunctionDefinition, NullHandling } from './definition.js';
-
-/** Types of parameters: by position, or by name. */
-export type ParameterTypes = readonly DataType[] | ColumnTypes;
+import type { OptionalParameter, ParameterTypes, TypeOfParameter, VariadicParameter } from './parameter-types.js';
 
 type Value<D, N extends NullHandling> = N extends 'return-null' ? NonNullable<ValueIn<D>> : ValueIn<D>;
 
-type Argument<D, N extends NullHandling, V extends boolean> = V extends true ? ColumnOf<D, N> : Value<D, N>;
+// What may be left out may be NULL, also where NULLs are not called for.
+type Argument<P, N extends NullHandling, V extends boolean> =
+  P extends OptionalParameter<infer D> ? Given<D, 'call', V> : Given<TypeOfParameter<P>, N, V>;
+
+type Given<D, N extends NullHandling, V extends boolean> = V extends true ? ColumnOf<D, N> : Value<D, N>;
+
+type Positional<A extends readonly unknown[], N extends NullHandling, V extends boolean> = A extends readonly [
+  ...infer H,
+  VariadicParameter<infer D>,
+]
+  ? [...Positional<H, N, V>, ...rest: Argument<D, N, V>[]]
+  : { -readonly [I in keyof A]: Argument<A[I], N, V> };
 
 /**
  * The JavaScript arguments that a function gets: one by one, or as one object where parameters are named. They are
@@ -22,9 +30,7 @@ export type ArgumentsOf<
   A extends ParameterTypes,
   N extends NullHandling,
   V extends boolean = false,
-> = A extends readonly DataType[]
-  ? { -readonly [I in keyof A]: Argument<A[I], N, V> }
-  : [args: { -readonly [K in keyof A]: Argument<A[K], N, V> }];
+> = A extends readonly unknown[] ? Positional<A, N, V> : [args: { -readonly [K in keyof A]: Argument<A[K], N, V> }];
 
 /** The JavaScript result of a function: a value, or a column if it is vectorised. */
 export type ResultOf<R, V extends boolean = false> = V extends true ? ResultColumnOf<R> : ValueIn<R>;
@@ -53,9 +59,25 @@ export type ScalarCode<
 /** What a call in an expression takes: one by one, or as one object where parameters are named. */
 export type OperandsOf<A extends ParameterTypes> = A extends readonly DataType[]
   ? { readonly [I in keyof A]: Operand<TypeIn<A[I]>> }
-  : readonly [args: { readonly [K in keyof A]: Operand<TypeIn<A[K]>> }];
+  : A extends readonly unknown[]
+    ? PositionalOperands<A>
+    : readonly [
+        args: { readonly [K in keyof A as A[K] extends OptionalParameter ? never : K]: Operand<TypeIn<A[K]>> } & {
+          readonly [K in keyof A as A[K] extends OptionalParameter ? K : never]?: Operand<
+            TypeIn<TypeOfParameter<A[K]>>
+          >;
+        },
+      ];
 
-type Scopes<A extends ParameterTypes, X extends readonly unknown[]> = A extends readonly DataType[]
+type PositionalOperands<A extends readonly unknown[]> = A extends readonly [infer P, ...infer T]
+  ? P extends VariadicParameter<infer D>
+    ? readonly Operand<TypeIn<D>>[]
+    : P extends OptionalParameter<infer D>
+      ? readonly [Operand<TypeIn<D>>?, ...PositionalOperands<T>]
+      : readonly [Operand<TypeIn<P>>, ...PositionalOperands<T>]
+  : readonly [];
+
+type Scopes<A extends ParameterTypes, X extends readonly unknown[]> = A extends readonly unknown[]
   ? ScopeOf<X[number]>
   : ScopeOf<X[0][keyof X[0]]>;
 

@@ -4,8 +4,9 @@ import type { DataType } from '../types/data-type.js';
 import { checkCode, methodsOf, nameOfCode } from './code.js';
 import type { FunctionDefinition, NullHandling } from './definition.js';
 import { functionName } from './function-name.js';
+import type { ParameterTypes } from './parameter-types.js';
 import { Parameters } from './parameters.js';
-import type { ParameterTypes, ScalarCode, ScalarUdf } from './scalar-udf.js';
+import type { ScalarCode, ScalarUdf } from './scalar-udf.js';
 
 /** What {@link udf} is told of a function. */
 export interface ScalarUdfOptions<

@@ -103,7 +103,7 @@ export class Encoder {
     const message = create(FunctionDefinitionSchema, {
       name: definition.name,
       kind: KINDS[definition.kind],
-      parameters: definition.parameters.map(({ name, type }) => ({ name, type: encodeType(type) })),
+      parameters: definition.parameters.map(({ type, ...more }) => ({ ...more, type: encodeType(type) })),
       returns: encodeType(definition.returns),
       deterministic: definition.deterministic,
       onNull: definition.onNull === 'call' ? NullHandling.CALL : NullHandling.RETURN_NULL,

@@ -3,7 +3,8 @@ import type { DataType, TypeIn, ValueIn } from '../../types/data-type.js';
 import type { BridgedRowOf, ColumnTypes, SchemaOf } from '../../types/data-types.js';
 import type { ClassOf, Lifecycle } from '../code.js';
 import type { FunctionDefinition, NullHandling } from '../definition.js';
-import type { ArgumentsOf, OperandsOf, ParameterTypes } from '../scalar-udf.js';
+import type { ParameterTypes } from '../parameter-types.js';
+import type { ArgumentsOf, OperandsOf } from '../scalar-udf.js';
 
 /** The rows of a table function: columns by name, or one type: the columns of a ROW, or the only one. */
 export type RowsType = DataType | ColumnTypes;

@@ -3,8 +3,8 @@ import { CallSite } from '../../source/call-site.js';
 import { checkCode, methodsOf, nameOfCode } from '../code.js';
 import type { FunctionDefinition, NullHandling } from '../definition.js';
 import { functionName } from '../function-name.js';
+import type { ParameterTypes } from '../parameter-types.js';
 import { Parameters } from '../parameters.js';
-import type { ParameterTypes } from '../scalar-udf.js';
 import { rowsTypeNode } from './rows-type.js';
 import type { RowsType, TableCode, TableUdf } from './table-udf.js';
 

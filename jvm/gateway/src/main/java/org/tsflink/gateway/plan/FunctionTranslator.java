@@ -68,7 +68,11 @@ public final class FunctionTranslator {
     }
 
     private static Parameter parameter(org.tsflink.proto.v1.Parameter parameter) {
-        return new Parameter(parameter.getName(), declared(parameter.getType()));
+        return new Parameter(
+                parameter.getName(),
+                declared(parameter.getType()),
+                parameter.getOptional(),
+                parameter.getVariadic());
     }
 
     static DeclaredType declared(DataType type) {

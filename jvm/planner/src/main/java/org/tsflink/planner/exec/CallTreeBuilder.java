@@ -59,6 +59,9 @@ final class CallTreeBuilder {
         if (operand instanceof RexLiteral literal) {
             return new Argument.Constant(constants.add(literal));
         }
+        if (TypeScriptCalls.isOmitted(operand)) {
+            return new Argument.Constant(constants.addNull(operand));
+        }
         return call(operand);
     }
 }

@@ -1,6 +1,7 @@
 package org.tsflink.planner.exec;
 
 import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.binary.BinarySegmentUtils;
@@ -11,38 +12,50 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.runtime.calc.Constants;
 
+import javax.annotation.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lays literals out as the fields of one row. */
 final class ConstantsBuilder {
 
-    private final List<RexLiteral> literals = new ArrayList<>();
+    private record Value(LogicalType type, @Nullable Object internal) {}
+
+    private final List<RexNode> known = new ArrayList<>();
+    private final List<Value> values = new ArrayList<>();
 
     /** The index of the literal's field. */
     int add(RexLiteral literal) {
-        int known = literals.indexOf(literal);
-        if (known >= 0) {
-            return known;
-        }
-        literals.add(literal);
-        return literals.size() - 1;
+        int index = known.indexOf(literal);
+        return index >= 0
+                ? index
+                : add(literal, new Value(type(literal), RexLiteralUtil.toFlinkInternalValue(literal).f0));
+    }
+
+    /** The index of a field that is NULL, for an argument that was left out. */
+    int addNull(RexNode omitted) {
+        return add(omitted, new Value(type(omitted).copy(true), null));
+    }
+
+    private int add(RexNode node, Value value) {
+        known.add(node);
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    private static LogicalType type(RexNode node) {
+        return FlinkTypeFactory.toLogicalType(node.getType());
     }
 
     Constants build() {
-        if (literals.isEmpty()) {
+        if (values.isEmpty()) {
             return Constants.NONE;
         }
         RowType type =
-                RowType.of(
-                        literals.stream()
-                                .map(literal -> FlinkTypeFactory.toLogicalType(literal.getType()))
-                                .toArray(LogicalType[]::new));
-        Object[] values =
-                literals.stream()
-                        .map(literal -> RexLiteralUtil.toFlinkInternalValue(literal).f0)
-                        .toArray();
-        BinaryRowData row = new RowDataSerializer(type).toBinaryRow(GenericRowData.of(values));
+                RowType.of(values.stream().map(Value::type).toArray(LogicalType[]::new));
+        Object[] fields = values.stream().map(Value::internal).toArray();
+        BinaryRowData row = new RowDataSerializer(type).toBinaryRow(GenericRowData.of(fields));
         byte[] bytes =
                 BinarySegmentUtils.copyToBytes(
                         row.getSegments(), row.getOffset(), row.getSizeInBytes());

@@ -58,7 +58,9 @@ final class CallCollector {
     }
 
     private RexNode argument(RexNode operand) {
-        if (operand instanceof RexInputRef || operand instanceof RexLiteral) {
+        if (operand instanceof RexInputRef
+                || operand instanceof RexLiteral
+                || TypeScriptCalls.isOmitted(operand)) {
             return operand;
         }
         return TypeScriptCalls.isCall(operand)

@@ -30,7 +30,9 @@ public final class TypeScriptCallFinder implements RemoteCallFinder {
 
     @Override
     public boolean isNonRemoteCall(RexNode node) {
-        return node instanceof RexCall && !isRemoteCall(node);
+        return node instanceof RexCall
+                && !isRemoteCall(node)
+                && !TypeScriptCalls.isOmitted(node);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexProgram;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
@@ -82,6 +83,14 @@ public final class TypeScriptCalls {
     }
 
     private static boolean isArgument(RexNode node) {
-        return node instanceof RexInputRef || node instanceof RexLiteral || isCallTree(node);
+        return node instanceof RexInputRef
+                || node instanceof RexLiteral
+                || isOmitted(node)
+                || isCallTree(node);
+    }
+
+    /** Whether the node stands for an optional argument that was left out. */
+    public static boolean isOmitted(RexNode node) {
+        return node.getKind() == SqlKind.DEFAULT;
     }
 }

@@ -1,6 +1,9 @@
 package org.tsflink.runtime.function;
 
 import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.ArgumentTypeStrategy;
+import org.apache.flink.table.types.inference.InputTypeStrategies;
+import org.apache.flink.table.types.inference.StaticArgument;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -8,7 +11,7 @@ import org.apache.flink.table.types.utils.DataTypeUtils;
 import org.apache.flink.table.types.utils.TypeConversions;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Type inference by what a function declares. */
 final class DeclaredInference {
@@ -16,14 +19,26 @@ final class DeclaredInference {
     private DeclaredInference() {}
 
     static TypeInference of(FunctionDescriptor descriptor) {
-        LinkedHashMap<String, DataType> arguments = new LinkedHashMap<>();
-        for (Parameter parameter : descriptor.parameters()) {
-            arguments.put(parameter.name(), internal(parameter.type()));
+        TypeInference.Builder inference =
+                TypeInference.newBuilder()
+                        .outputTypeStrategy(
+                                TypeStrategies.explicit(internal(descriptor.returnType())));
+        List<Parameter> parameters = descriptor.parameters();
+        if (descriptor.isVariadic()) {
+            ArgumentTypeStrategy[] types =
+                    parameters.stream()
+                            .map(p -> InputTypeStrategies.explicit(internal(p.type())))
+                            .toArray(ArgumentTypeStrategy[]::new);
+            return inference.inputTypeStrategy(InputTypeStrategies.varyingSequence(types)).build();
         }
-        return TypeInference.newBuilder()
-                .namedArguments(arguments.keySet().stream().toList())
-                .typedArguments(arguments.values().stream().toList())
-                .outputTypeStrategy(TypeStrategies.explicit(internal(descriptor.returnType())))
+        return inference
+                .staticArguments(
+                        parameters.stream()
+                                .map(
+                                        p ->
+                                                StaticArgument.scalar(
+                                                        p.name(), internal(p.type()), p.optional()))
+                                .toList())
                 .build();
     }
 

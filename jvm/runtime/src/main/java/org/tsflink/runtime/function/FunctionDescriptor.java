@@ -7,6 +7,7 @@ import javax.annotation.Nullable;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -40,9 +41,19 @@ public record FunctionDescriptor(
         implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
-    /** A parameter of a function. */
-    public record Parameter(String name, DeclaredType declared) implements Serializable {
+    /**
+     * A parameter of a function.
+     *
+     * @param optional whether a call may leave it out; it is NULL then
+     * @param variadic whether it stands for any number of arguments; only the last one
+     */
+    public record Parameter(String name, DeclaredType declared, boolean optional, boolean variadic)
+            implements Serializable {
         @Serial private static final long serialVersionUID = 1L;
+
+        public Parameter(String name, DeclaredType declared) {
+            this(name, declared, false, false);
+        }
 
         public LogicalType type() {
             return declared.type();
@@ -77,12 +88,16 @@ public record FunctionDescriptor(
 
     /** The same function as one of another kind. */
     public FunctionDescriptor ofKind(FunctionKind other) {
+        return with(other, parameters);
+    }
+
+    private FunctionDescriptor with(FunctionKind other, List<Parameter> otherParameters) {
         return new FunctionDescriptor(
                 name,
                 other,
                 exportName,
                 artifact,
-                parameters,
+                otherParameters,
                 returns,
                 accumulator,
                 methods,
@@ -92,6 +107,24 @@ public record FunctionDescriptor(
                 nullHandling,
                 sourceFile,
                 sourceLine);
+    }
+
+    /** Whether calls may have any number of arguments. */
+    public boolean isVariadic() {
+        return !parameters.isEmpty() && parameters.get(parameters.size() - 1).variadic();
+    }
+
+    /** The same function with a parameter for each of so many arguments. */
+    public FunctionDescriptor withArguments(int count) {
+        if (!isVariadic()) {
+            return this;
+        }
+        int last = parameters.size() - 1;
+        List<Parameter> each = new ArrayList<>(parameters.subList(0, last));
+        for (int i = last; i < count; i++) {
+            each.add(new Parameter("arg" + i, parameters.get(last).declared()));
+        }
+        return with(kind, each);
     }
 
     public LogicalType returnType() {

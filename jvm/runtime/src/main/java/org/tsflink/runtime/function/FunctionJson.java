@@ -37,6 +37,8 @@ public final class FunctionJson {
         for (FunctionDescriptor.Parameter parameter : function.parameters()) {
             ObjectNode json = parameters.addObject();
             json.put("name", parameter.name());
+            json.put("optional", parameter.optional());
+            json.put("variadic", parameter.variadic());
             json.set("type", parse(parameter.declared(), function));
         }
         return node;

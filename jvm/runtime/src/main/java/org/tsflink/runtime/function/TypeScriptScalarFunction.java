@@ -7,6 +7,8 @@ import org.apache.flink.table.types.inference.TypeInference;
 import org.tsflink.runtime.calc.SingleCall;
 
 import java.io.Serial;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What Flink's catalog and planner know of a TypeScript function. The planner turns its calls into
@@ -17,7 +19,10 @@ public class TypeScriptScalarFunction extends ScalarFunction {
 
     private final FunctionDescriptor descriptor;
     private final FunctionOptions options;
-    private transient SingleCall call;
+    private transient FunctionContext context;
+
+    /** By the number of arguments. */
+    private transient Map<Integer, SingleCall> calls;
 
     public TypeScriptScalarFunction(FunctionDescriptor descriptor, FunctionOptions options) {
         this.descriptor = descriptor;
@@ -34,19 +39,29 @@ public class TypeScriptScalarFunction extends ScalarFunction {
 
     @Override
     public void open(FunctionContext context) {
-        call = new SingleCall(descriptor, context, options);
+        this.context = context;
+        calls = new HashMap<>();
+        if (!descriptor.isVariadic()) {
+            call(descriptor.parameters().size());
+        }
     }
 
     /** Calls the function once; arguments and result are Flink's internal data structures. */
     public Object eval(Object... arguments) {
-        return call.apply(arguments);
+        return call(arguments.length).apply(arguments);
+    }
+
+    private SingleCall call(int arguments) {
+        return calls.computeIfAbsent(
+                arguments,
+                count -> new SingleCall(descriptor.withArguments(count), context, options));
     }
 
     @Override
     public void close() {
-        if (call != null) {
-            call.close();
-            call = null;
+        if (calls != null) {
+            calls.values().forEach(SingleCall::close);
+            calls = null;
         }
     }
 
