@@ -30,7 +30,9 @@ final class ConstantsBuilder {
         int index = known.indexOf(literal);
         return index >= 0
                 ? index
-                : add(literal, new Value(type(literal), RexLiteralUtil.toFlinkInternalValue(literal).f0));
+                : add(
+                        literal,
+                        new Value(type(literal), RexLiteralUtil.toFlinkInternalValue(literal).f0));
     }
 
     /** The index of a field that is NULL, for an argument that was left out. */
@@ -52,8 +54,7 @@ final class ConstantsBuilder {
         if (values.isEmpty()) {
             return Constants.NONE;
         }
-        RowType type =
-                RowType.of(values.stream().map(Value::type).toArray(LogicalType[]::new));
+        RowType type = RowType.of(values.stream().map(Value::type).toArray(LogicalType[]::new));
         Object[] fields = values.stream().map(Value::internal).toArray();
         BinaryRowData row = new RowDataSerializer(type).toBinaryRow(GenericRowData.of(fields));
         byte[] bytes =

@@ -30,9 +30,7 @@ public final class TypeScriptCallFinder implements RemoteCallFinder {
 
     @Override
     public boolean isNonRemoteCall(RexNode node) {
-        return node instanceof RexCall
-                && !isRemoteCall(node)
-                && !TypeScriptCalls.isOmitted(node);
+        return node instanceof RexCall && !isRemoteCall(node) && !TypeScriptCalls.isOmitted(node);
     }
 
     @Override
