@@ -9,7 +9,7 @@ import { thrownBy } from './support/thrown.js';
 const { ARRAY, BIGINT, CHAR, DECIMAL, DOUBLE, INT, MAP, ROW, STRING, TIMESTAMP } = DataTypes;
 
 const same = <D extends ReturnType<typeof STRING>>(type: D) =>
-  testFunction(udf({ name: 'same', args: [type], returns: type }, (value) => value as never));
+  testFunction(udf({ name: 'same', args: [type], returns: type }, ((value: never) => value) as never));
 
 class Cached {
   #seen = new Map<string, number>();

@@ -30,7 +30,11 @@ export type ArgumentsOf<
   A extends ParameterTypes,
   N extends NullHandling,
   V extends boolean = false,
-> = A extends readonly unknown[] ? Positional<A, N, V> : [args: { -readonly [K in keyof A]: Argument<A[K], N, V> }];
+> = A extends readonly DataType[]
+  ? { -readonly [I in keyof A]: Given<A[I], N, V> }
+  : A extends readonly unknown[]
+    ? Positional<A, N, V>
+    : [args: { -readonly [K in keyof A]: Argument<A[K], N, V> }];
 
 /** The JavaScript result of a function: a value, or a column if it is vectorised. */
 export type ResultOf<R, V extends boolean = false> = V extends true ? ResultColumnOf<R> : ValueIn<R>;

@@ -1,4 +1,5 @@
-import type { ParameterTypes, ScalarUdf } from '../functions/scalar-udf.js';
+import type { ParameterTypes } from '../functions/parameter-types.js';
+import type { ScalarUdf } from '../functions/scalar-udf.js';
 import type { DataType } from '../types/data-type.js';
 import type { HarnessOptions } from './harness-options.js';
 import { ScalarFunctionHarness } from './scalar-harness.js';
