@@ -1,5 +1,5 @@
 import type { DataType } from '../../types/data-type.js';
-import type { ParameterTypes } from '../scalar-udf.js';
+import type { ParameterTypes } from '../parameter-types.js';
 import type { AccumulatorType } from './accumulator.js';
 import type { RowsWithNull } from './implementation.js';
 
