@@ -6,10 +6,12 @@ import {
   hoarding,
   hoardingBuffers,
   looping,
+  loopingColumn,
   nullResult,
   overflow,
   promising,
   throwing,
+  wrongResults,
   wrongType,
 } from './functions/failing.js';
 import { identity } from './functions/job.js';
@@ -71,8 +73,19 @@ describe.each(['streaming', 'batch'] as const)('a function that fails in %s mode
     expect(error.message).toMatch(said);
   });
 
+  it('never gives a value that its type cannot hold, of rows or of columns', async () => {
+    for (const { fn, said } of wrongResults) {
+      const error = await failure(fn, 'COALESCE(n, 0)');
+      expect(error.code, fn.udf.name).toBe('FUNCTION_RESULT_TYPE');
+      expect(error.message).toContain(fn.udf.name);
+      expect(error.message).toMatch(said);
+      expect(error.function?.row, fn.udf.name).toBe('arg0 = 1');
+    }
+  });
+
   it.each([
     { fn: looping, code: 'FUNCTION_TIMEOUT' },
+    { fn: loopingColumn, code: 'FUNCTION_TIMEOUT' },
     { fn: exiting, code: 'FUNCTION_EXIT' },
     { fn: hoarding, code: 'FUNCTION_OUT_OF_MEMORY' },
     { fn: hoardingBuffers, code: 'FUNCTION_OUT_OF_MEMORY' },
