@@ -17,11 +17,17 @@ export type {
 
 export * from './catalog/index.js';
 export {
+  type BooleanOption,
+  type ConfigOptions,
+  type Configuration,
   EnvironmentSettings,
   EnvironmentSettingsBuilder,
   type KnownTables,
   Model,
   type ModuleEntry,
+  type NumberOption,
+  type OptionValue,
+  type SqlDialect,
   TableConfig,
   TableEnvironment,
 } from './environment/index.js';

@@ -1,18 +1,21 @@
 import { RuntimeMode } from '../generated/tsflink/v1/gateway_pb.js';
+import { CallSite } from '../source/call-site.js';
+import { type Configuration, checkedOptions } from './check-option.js';
 
 /** How a {@link TableEnvironment} is made. Maps to Flink's `EnvironmentSettings`. */
 export class EnvironmentSettings {
   /** @internal Settings come from {@link EnvironmentSettings.newInstance}. */
   constructor(
+    /** @internal */
     readonly mode: RuntimeMode,
-    readonly configuration: Readonly<Record<string, string>>,
-    readonly catalog: string,
-    readonly database: string,
+    private readonly configuration: Readonly<Record<string, string>>,
+    private readonly catalog: string,
+    private readonly database: string,
   ) {}
 
   /** Begins settings, of streaming mode. */
   static newInstance(): EnvironmentSettingsBuilder {
-    return new EnvironmentSettingsBuilder(RuntimeMode.STREAMING, {}, '', '');
+    return new EnvironmentSettingsBuilder(RuntimeMode.STREAMING, {}, 'default_catalog', 'default_database');
   }
 
   /** The settings of streaming mode. */
@@ -23,6 +26,26 @@ export class EnvironmentSettings {
   /** The settings of batch mode. */
   static inBatchMode(): EnvironmentSettings {
     return EnvironmentSettings.newInstance().inBatchMode().build();
+  }
+
+  /** The options. */
+  getConfiguration(): Readonly<Record<string, string>> {
+    return this.configuration;
+  }
+
+  /** The name of the first catalog. */
+  getBuiltInCatalogName(): string {
+    return this.catalog;
+  }
+
+  /** The name of the first database. */
+  getBuiltInDatabaseName(): string {
+    return this.database;
+  }
+
+  /** Whether it is streaming mode, else batch mode. */
+  isStreamingMode(): boolean {
+    return this.mode === RuntimeMode.STREAMING;
   }
 }
 
@@ -45,10 +68,12 @@ export class EnvironmentSettingsBuilder {
     return new EnvironmentSettingsBuilder(RuntimeMode.BATCH, this.configuration, this.catalog, this.database);
   }
 
-  /** Options of Flink, such as `{ 'parallelism.default': 2 }`; added to those given before. */
-  withConfiguration(configuration: Readonly<Record<string, string | number | boolean>>): EnvironmentSettingsBuilder {
-    const added = Object.entries(configuration).map(([key, value]) => [key, String(value)] as const);
-    const all = { ...this.configuration, ...Object.fromEntries(added) };
+  /**
+   * Options of Flink, such as `{ 'parallelism.default': 2 }`; added to those given before. Throws CONFIGURATION_INVALID
+   * for a value that an option does not take, and for a key that looks misspelt.
+   */
+  withConfiguration(configuration: Configuration): EnvironmentSettingsBuilder {
+    const all = { ...this.configuration, ...checkedOptions(configuration, new CallSite()) };
     return new EnvironmentSettingsBuilder(this.mode, all, this.catalog, this.database);
   }
 

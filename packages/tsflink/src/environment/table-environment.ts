@@ -10,6 +10,8 @@ import type { TableResult } from '../results/table-result.js';
 import { CallSite } from '../source/call-site.js';
 import { SqlFragment, type SqlValue } from '../sql/fragment.js';
 import { render } from '../sql/render.js';
+import { splitScript } from '../sql/split-script.js';
+import type { StatementSchema } from '../sql/statement-schema.js';
 import type { NormalSchema } from '../sql/typed-sql.js';
 import { CompiledPlan } from '../table/compiled-plan.js';
 import type { PlanReference } from '../table/plan-reference.js';
@@ -69,8 +71,13 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
         },
       );
     }
-    const { mode, configuration, catalog, database } = settings;
-    const opening = { mode, configuration: { ...configuration }, catalog, database, clientVersion: version() };
+    const opening = {
+      mode: settings.mode,
+      configuration: { ...settings.getConfiguration() },
+      catalog: settings.getBuiltInCatalogName(),
+      database: settings.getBuiltInDatabaseName(),
+      clientVersion: version(),
+    };
     return new TableEnvironment(new Session(opening, connect));
   }
 
@@ -146,6 +153,9 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
   }
 
   /** Runs a statement of SQL: DDL, DML or a query. As a template, values are quoted. */
+  executeSql<const T extends string>(statement: T): Promise<TableResult<StatementSchema<T>>>;
+  executeSql(statement: SqlFragment): Promise<TableResult<Untyped>>;
+  executeSql(statement: TemplateStringsArray, ...values: SqlValue[]): Promise<TableResult<Untyped>>;
   executeSql(
     statement: string | SqlFragment | TemplateStringsArray,
     ...values: SqlValue[]
@@ -187,6 +197,26 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
   /** Runs a plan that was compiled before. */
   executePlan(plan: PlanReference): Promise<TableResult<Untyped>> {
     return this.session.execute({ case: 'compiledPlan', content: plan.content }, new CallSite());
+  }
+
+  /**
+   * Runs the statements of a script one after the other; each begins when the one before it has its result, which for
+   * INSERT is its job, running. A statement that fails ends the script: the error names it and its line.
+   * @example
+   * await tEnv.executeSqlScript(await readFile('job.sql', 'utf8'));
+   */
+  async executeSqlScript(script: string): Promise<TableResult<Untyped>[]> {
+    const site = new CallSite();
+    const results: TableResult<Untyped>[] = [];
+    for (const [index, { text, line }] of splitScript(script).entries()) {
+      // positions in Flink's errors are those of the script
+      const padded = '\n'.repeat(line - 1) + text;
+      const result = this.session.execute<Untyped>({ case: 'sql', text: padded }, site).catch((failure) => {
+        throw ofStatement(failure, index + 1, line);
+      });
+      results.push(await result);
+    }
+    return results;
   }
 
   /** How Flink would run a statement: a text, or a piece of SQL that `sql` made. */
@@ -253,4 +283,17 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
 
 function isTemplate(value: unknown): value is TemplateStringsArray {
   return Array.isArray(value);
+}
+
+/** The error of a statement of a script. */
+function ofStatement(failure: unknown, number: number, line: number): unknown {
+  if (!(failure instanceof FlinkError)) return failure;
+  const { code, reason, hint, source, cause, retryable, function: failed } = failure;
+  return new FlinkError(code, `Statement ${number}, line ${line}: ${reason}`, {
+    hint,
+    source,
+    cause,
+    retryable,
+    function: failed,
+  });
 }

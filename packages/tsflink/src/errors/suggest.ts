@@ -1,6 +1,9 @@
 /** The names nearest to one that is not there, best first, at most three. */
-export function nearest(name: string, names: Iterable<string>): string[] {
-  const limit = Math.min(name.length - 1, Math.max(2, Math.floor(name.length / 3)));
+export function nearest(
+  name: string,
+  names: Iterable<string>,
+  limit = Math.min(name.length - 1, Math.max(2, Math.floor(name.length / 3))),
+): string[] {
   return [...new Set(names)]
     .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
