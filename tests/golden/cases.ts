@@ -13,6 +13,7 @@ import {
   listView,
   lit,
   mapView,
+  ModelDescriptor,
   max,
   min,
   Over,
@@ -333,6 +334,16 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
       e: currentTimestamp(),
       f: proctime(),
     })),
+  'model-predict': (t) =>
+    t
+      .fromModel(
+        // a provider of the gateway's tests
+        ModelDescriptor.forProvider('shout')
+          .inputSchema(Schema.newBuilder().column('text', D.STRING()).build())
+          .outputSchema(Schema.newBuilder().column('loud', D.STRING()).build())
+          .build(),
+      )
+      .predict(t.from('orders'), ['customer'], { async: false }),
   composite: (t) =>
     t.from('orders').select(($) => ({
       a: $.tags.at(1),

@@ -235,6 +235,8 @@ export {
   type ExplainDetail,
   type ExplainFormat,
   getRowKind,
+  isGloballyTerminalState,
+  isTerminalState,
   JobClient,
   type JobExecutionResult,
   type JobStatus,
@@ -244,6 +246,7 @@ export {
   ResolvedSchema,
   type ResultKind,
   type RowKind,
+  type SavepointFormatType,
   TableResult,
 } from './results/index.js';
 export type { SourcePosition } from './source/frame.js';

@@ -7,14 +7,10 @@ export type BooleanOption = boolean | `${boolean}`;
 
 /** The options of Flink 2.3 and of tsflink by their keys, with the types of their values. */
 export interface ConfigOptions {
-  /** Configures the parameter &lt;parameter&gt; for the reporter named &lt;name&gt;. */
-  readonly '<parameter>': string;
   /** Determines whether application results should be automatically removed from the underlying application result store when the corresponding entity transitions into a clean state. If false, the cleaned application results are, instead, marked as clean to indicate their state. In this case, Flink no l… Default: `true`. */
   readonly 'application-result-store.delete-on-commit': BooleanOption;
   /** Defines where application results should be stored. This should be an underlying file-system that provides read-after-write consistency. By default, this is `high-availability.storageDir`/application-result-store/`high-availability.cluster-id` . */
   readonly 'application-result-store.storage-path': string;
-  /** Value can be 'true' or 'false' to suggest the planner choose the corresponding predict function. If the backend search function provider does not support the suggested mode, it will throw exception to notify users. */
-  readonly 'async': BooleanOption;
   /** The connection timeout in milliseconds for the blob client. Default: `0`. */
   readonly 'blob.client.connect.timeout': NumberOption;
   /** The socket timeout in milliseconds for the blob client. Default: `300000`. */
@@ -33,10 +29,8 @@ export interface ConfigOptions {
   readonly 'blob.service.cleanup.interval': NumberOption;
   /** Flag to override ssl support for the blob service transport. Default: `true`. */
   readonly 'blob.service.ssl.enabled': BooleanOption;
-  /** The config parameter defining the local storage directory to be used by the blob server. If not configured, then it will default to &lt;WORKING_DIR&gt;/blobStorage. */
+  /** The config parameter defining the local storage directory to be used by the blob server. If not configured, then it will default to <WORKING_DIR>/blobStorage. */
   readonly 'blob.storage.directory': string;
-  /** The max number of async i/o operation that the async lookup join can trigger. */
-  readonly 'capacity': NumberOption;
   /** Fails attempts at loading classes if the user classloader of a job is used after it has terminated. This is usually caused by the classloader being leaked by lingering threads or misbehaving libraries, which may also result in the classloader being used by other jobs. This check should only be disa… Default: `true`. */
   readonly 'classloader.check-leaked-classloader': BooleanOption;
   /** Fail Flink JVM processes if 'OutOfMemoryError: Metaspace' is thrown while trying to load a user code class. Default: `true`. */
@@ -103,8 +97,6 @@ export interface ConfigOptions {
   readonly 'completed-application-store.max-capacity': NumberOption;
   /** Determines which store implementation is used in session cluster. Accepted values are: 'File': the file store keeps the completed applications in files 'Memory': the memory store keeps the completed applications in memory. You may need to limit the completed-application-store.max-capacity to mitiga… Default: `File`. */
   readonly 'completed-application-store.type': 'File' | 'Memory';
-  /** Controls whether to obtain credentials for services when security is enabled. By default, credentials for all supported services are retrieved when those services are configured, but it's possible to disable that behavior if it somehow conflicts with the application being run. Default: `true`. */
-  readonly 'enabled': BooleanOption;
   /** Path to hadoop configuration directory. It is required to read HDFS and/or YARN configuration. You can also set it via environment variable. */
   readonly 'env.hadoop.conf.dir': string;
   /** Path to hbase configuration directory. It is required to read HBASE configuration. You can also set it via environment variable. */
@@ -135,7 +127,7 @@ export interface ConfigOptions {
   readonly 'env.log.level': string;
   /** The maximum number of old log files to keep. Default: `10`. */
   readonly 'env.log.max': NumberOption;
-  /** Defines the directory where the flink-&lt;host&gt;-&lt;process&gt;.pid files are saved. Default: `the temporary directory`. */
+  /** Defines the directory where the flink-<host>-<process>.pid files are saved. Default: `the temporary directory`. */
   readonly 'env.pid.dir': string;
   /** Additional command line options passed to SSH clients when starting or stopping JobManager, TaskManager, and Zookeeper services (start-cluster.sh, stop-cluster.sh, start-zookeeper-quorum.sh, stop-zookeeper-quorum.sh). */
   readonly 'env.ssh.opts': string;
@@ -217,7 +209,7 @@ export interface ConfigOptions {
   readonly 'execution.checkpointing.interval': string;
   /** If it is not null and any source reports isProcessingBacklog=true, it is the interval in which checkpoints are periodically scheduled. Checkpoint triggering may be delayed by the settings execution.checkpointing.max-concurrent-checkpoints and execution.checkpointing.min-pause . Note: if it is not n… */
   readonly 'execution.checkpointing.interval-during-backlog': string;
-  /** The config parameter defining the root directories for storing file-based state for local recovery. Local recovery currently only covers keyed state backends. If not configured it will default to &lt;WORKING_DIR&gt;/localState. The &lt;WORKING_DIR&gt; can be configured via process.taskmanager.worki… */
+  /** The config parameter defining the root directories for storing file-based state for local recovery. Local recovery currently only covers keyed state backends. If not configured it will default to <WORKING_DIR>/localState. The <WORKING_DIR> can be configured via process.taskmanager.working-dir */
   readonly 'execution.checkpointing.local-backup.dirs': string;
   /** This option configures local backup for the state backend, which indicates whether to make backup checkpoint on local disk. If not configured, fallback to execution.state-recovery.from-local. By default, local backup is deactivated. Local backup currently only covers keyed state backends (including… Default: `false`. */
   readonly 'execution.checkpointing.local-backup.enabled': BooleanOption;
@@ -289,22 +281,12 @@ export interface ConfigOptions {
   readonly 'execution.target': string;
   /** When it is set to true, the application will complete exceptionally if any job fails or is canceled. When it is set to false, the application will finish after all jobs reach terminal states. Default: `true`. */
   readonly 'execution.terminate-application-on-any-job-terminated-exceptionally': BooleanOption;
-  /** The amount for the external resource specified by &lt;resource_name&gt; per TaskExecutor. */
-  readonly 'external-resource.<resource_name>.amount': NumberOption;
-  /** Defines the factory class name for the external resource identified by &lt;resource_name&gt;. The factory will be used to instantiated the ExternalResourceDriver at the TaskExecutor side. For example, org.apache.flink.externalresource.gpu.GPUDriverFactory */
-  readonly 'external-resource.<resource_name>.driver-factory.class': string;
-  /** The naming pattern of custom config options for the external resource specified by &lt;resource_name&gt;. Only the configurations that follow this pattern would be passed into the driver factory of that external resource. */
-  readonly 'external-resource.<resource_name>.param.<param>': string;
-  /** List of the &lt;resource_name&gt; of all external resources with delimiter ";", e.g. "gpu;fpga" for two external resource gpu and fpga. The &lt;resource_name&gt; will be used to splice related config options for external resource. Only the &lt;resource_name&gt; defined here will go into effect by e… Default: `[]`. */
-  readonly 'external-resources': string;
-  /** The reporter factory class to use for the reporter named &lt;name&gt;. */
+  /** The reporter factory class to use for the reporter named <name>. */
   readonly 'factory.class': string;
-  /** The spans that should be excluded for the reporter named &lt;name&gt;. The format is identical to filter.includes Default: `[]`. */
+  /** The spans that should be excluded for the reporter named <name>. The format is identical to filter.includes Default: `[]`. */
   readonly 'filter.excludes': string;
-  /** The spans that should be included for the reporter named &lt;name&gt;. Filters are specified as a list, with each filter following this format: &lt;scope&gt;[:&lt;name&gt;[,&lt;name&gt;]] A span matches a filter if the scope pattern and at least one of the name patterns match. scope: Filters based… Default: `[*:*:*]`. */
+  /** The spans that should be included for the reporter named <name>. Filters are specified as a list, with each filter following this format: <scope>[:<name>[,<name>]] A span matches a filter if the scope pattern and at least one of the name patterns match. scope: Filters based on the logical scope. Sp… Default: `[*:*:*]`. */
   readonly 'filter.includes': string;
-  /** Delay time for the 'fixed-delay' retry strategy. */
-  readonly 'fixed-delay': string;
   /** A (semicolon-separated) list of file schemes, for which Hadoop can be used instead of an appropriate Flink plugin. (example: s3;wasb) Default: ``. */
   readonly 'fs.allowed-fallback-filesystems': string;
   /** The default filesystem scheme, used for paths that do not declare a scheme explicitly. May contain an authority, e.g. host:port in case of an HDFS NameNode. */
@@ -371,9 +353,9 @@ export interface ConfigOptions {
   readonly 'historyserver.archive.retained-jobs': NumberOption;
   /** The time-to-live duration to retain the archived entities (jobs and applications) in each archive directory defined by historyserver.archive.fs.dir . This option works together with the retention count limits (see historyserver.archive.retained-applications and historyserver.archive.retained-jobs )… */
   readonly 'historyserver.archive.retained-ttl': string;
-  /** Pattern of the log URL of JobManager. The HistoryServer will generate actual URLs from it, with replacing the special placeholders, `&lt;jobid&gt;`, to the id of job. Only http / https schemes are supported. */
+  /** Pattern of the log URL of JobManager. The HistoryServer will generate actual URLs from it, with replacing the special placeholders, `<jobid>`, to the id of job. Only http / https schemes are supported. */
   readonly 'historyserver.log.jobmanager.url-pattern': string;
-  /** Pattern of the log URL of TaskManager. The HistoryServer will generate actual URLs from it, with replacing the special placeholders, `&lt;jobid&gt;` and `&lt;tmid&gt;`, to the id of job and TaskManager respectively. Only http / https schemes are supported. */
+  /** Pattern of the log URL of TaskManager. The HistoryServer will generate actual URLs from it, with replacing the special placeholders, `<jobid>` and `<tmid>`, to the id of job and TaskManager respectively. Only http / https schemes are supported. */
   readonly 'historyserver.log.taskmanager.url-pattern': string;
   /** Address of the HistoryServer's web interface. */
   readonly 'historyserver.web.address': string;
@@ -385,12 +367,6 @@ export interface ConfigOptions {
   readonly 'historyserver.web.ssl.enabled': BooleanOption;
   /** Local directory that is used by the history server REST API for temporary files. */
   readonly 'historyserver.web.tmpdir': string;
-  /** ID of the node where the TaskManager is located on. */
-  readonly 'internal.taskmanager.node-id': string;
-  /** **DO NOT USE** The metadata of TaskManager's ResourceID to be used for logging. */
-  readonly 'internal.taskmanager.resource-id.metadata': string;
-  /** The reporter interval to use for the reporter named &lt;name&gt;. Only applicable to push-based reporters. Default: `10s`. */
-  readonly 'interval': string;
   /** Directories for temporary files, separated by",", "|", or the system's java.io.File.pathSeparator. Default: `the temporary directory`. */
   readonly 'io.tmp.dirs': string;
   /** The port range for the JMX server to start the registry. The port config can be a single port: "9123", a range of ports: "50100-50200", or a list of ranges and ports: "50100-50200,50300-50400,51234". This option overrides metrics.reporter.*.port option. */
@@ -471,10 +447,6 @@ export interface ConfigOptions {
   readonly 'materialized-table.default-start-mode': 'FROM_BEGINNING' | 'FROM_NOW' | 'FROM_TIMESTAMP' | 'RESUME_OR_FROM_BEGINNING' | 'RESUME_OR_FROM_NOW' | 'RESUME_OR_FROM_TIMESTAMP';
   /** Specifies a time threshold for determining the materialized table refresh mode. If the materialized table defined FRESHNESS is below this threshold, it run in continuous mode. Otherwise, it switches to full refresh mode. Default: `30m`. */
   readonly 'materialized-table.refresh-mode.freshness-threshold': string;
-  /** Max attempt number of the 'fixed-delay' retry strategy. */
-  readonly 'max-attempts': NumberOption;
-  /** The max number of async i/o operation that the async vector search call can trigger. */
-  readonly 'max-concurrent-operations': NumberOption;
   /** Update interval for the metric fetcher used by the web UI. Decrease this value for faster updating metrics. Increase this value if the metric fetcher causes too much load. Setting this value to 0 disables the metric fetching completely. Default: `10s`. */
   readonly 'metrics.fetcher.update-interval': string;
   /** The port range used for Flink's internal metric query service. Accepts a list of ports (“50100,50101”), ranges(“50100-50200”) or a combination of both. It is recommended to set a range of ports to avoid collisions when multiple Flink components are running on the same machine. Per default Flink wil… Default: `0`. */
@@ -513,8 +485,6 @@ export interface ConfigOptions {
   readonly 'metrics.system-resource-probing-interval': string;
   /** The number of task managers of MiniCluster. Default: `1`. */
   readonly 'minicluster.number-of-taskmanagers': NumberOption;
-  /** Output mode for asynchronous vector search call operations which will convert to ``see AsyncDataStream.OutputMode`, ORDERED by default. If set to ALLOW_UNORDERED, will attempt to use ``see AsyncDataStream.OutputMode.UNORDERED` when it does not affect the correctness of the result, otherwise ORDERED… */
-  readonly 'output-mode': 'ORDERED' | 'ALLOW_UNORDERED';
   /** Default parallelism for jobs. Default: `1`. */
   readonly 'parallelism.default': NumberOption;
   /** Specifies the time partition formatter for the partitioned materialized table, where '#' denotes a string-based partition field name. This serves as a hint to the framework regarding which partition to refresh in full refresh mode. */
@@ -589,7 +559,7 @@ export interface ConfigOptions {
   readonly 'pipeline.global-job-parameters': string;
   /** A semicolon-separated list of the jars to package with the job jars to be sent to the cluster. These have to be valid paths. */
   readonly 'pipeline.jars': string;
-  /** A parallelism override map (jobVertexId -&gt; parallelism) which will be used to update the parallelism of the corresponding job vertices of submitted JobGraphs. Default: `{}`. */
+  /** A parallelism override map (jobVertexId -> parallelism) which will be used to update the parallelism of the corresponding job vertices of submitted JobGraphs. Default: `{}`. */
   readonly 'pipeline.jobvertex-parallelism-overrides': string;
   /** The program-wide maximum parallelism used for operators which haven't specified a maximum parallelism. The maximum parallelism specifies the upper limit for dynamic scaling and the number of key groups used for partitioned state. Changing the value explicitly when recovery from original job will le… Default: `-1`. */
   readonly 'pipeline.max-parallelism': NumberOption;
@@ -737,17 +707,11 @@ export interface ConfigOptions {
   readonly 'restart-strategy.fixed-delay.delay': string;
   /** Defines the restart strategy to use in case of job failures. Accepted values are: disable , off , none : No restart strategy. fixed-delay , fixeddelay : Fixed delay restart strategy. More details can be found here . failure-rate , failurerate : Failure rate restart strategy. More details can be fou… */
   readonly 'restart-strategy.type': string;
-  /** A predicate expresses the retry condition, can be 'lookup-miss' which will enable retry if lookup result is empty. */
-  readonly 'retry-predicate': string;
-  /** The retry strategy name, can be 'fixed-delay' for now. */
-  readonly 'retry-strategy': 'FIXED_DELAY';
-  /** Determines the mode of the scheduler. Note that scheduler-mode = REACTIVE is only supported by standalone application deployments, not by active resource managers (YARN, Kubernetes) or session clusters. */
-  readonly 'scheduler-mode': 'REACTIVE';
-  /** The delimiter used to assemble the metric identifier for the reporter named &lt;name&gt;. Default: `.`. */
+  /** The delimiter used to assemble the metric identifier for the reporter named <name>. Default: `.`. */
   readonly 'scope.delimiter': string;
-  /** The map of additional variables that should be included for the reporter named &lt;name&gt;. Default: `{}`. */
+  /** The map of additional variables that should be included for the reporter named <name>. Default: `{}`. */
   readonly 'scope.variables.additional': string;
-  /** The set of variables that should be excluded for the reporter named &lt;name&gt;. Only applicable to tag-based reporters. Default: `.`. */
+  /** The set of variables that should be excluded for the reporter named <name>. Only applicable to tag-based reporters. Default: `.`. */
   readonly 'scope.variables.excludes': string;
   /** List of factories that should be used to instantiate a security context. If multiple are configured, Flink will use the first compatible factory. You should have a NoOpSecurityContextFactory in this list as a fallback. */
   readonly 'security.context.factory.classes': string;
@@ -837,8 +801,6 @@ export interface ConfigOptions {
   readonly 'security.ssl.truststore': string;
   /** The secret to decrypt the truststore. */
   readonly 'security.ssl.truststore-password': string;
-  /** Enable shuffle before lookup join. Default: `false`. */
-  readonly 'shuffle': BooleanOption;
   /** The number of retries a Flink application attempts for committable operations (such as transactions) on retriable errors, as specified by the sink connector, before Flink fails and potentially restarts. Default: `10`. */
   readonly 'sink.committer.retries': NumberOption;
   /** The timeout for a idle slot in Slot Pool. Default: `50s`. */
@@ -903,7 +865,7 @@ export interface ConfigOptions {
   readonly 'state.backend.rocksdb.files.open': NumberOption;
   /** If true, an async compaction of RocksDB is started after every restore after which we detect keys (including tombstones) in the database that are outside the key-groups range of the backend. Default: `false`. */
   readonly 'state.backend.rocksdb.incremental-restore-async-compact-after-rescale': BooleanOption;
-  /** The local directory (on the TaskManager) where RocksDB puts its files. Per default, it will be &lt;WORKING_DIR&gt;/tmp. See process.taskmanager.working-dir for more details. */
+  /** The local directory (on the TaskManager) where RocksDB puts its files. Per default, it will be <WORKING_DIR>/tmp. See process.taskmanager.working-dir for more details. */
   readonly 'state.backend.rocksdb.localdir': string;
   /** The directory for RocksDB's information logging files. If empty (Flink default setting), log files will be in the same directory as the Flink log. If non-empty, this directory will be used and the data directory's absolute path will be used as the prefix of the log file name. If setting this option… */
   readonly 'state.backend.rocksdb.log.dir': string;
@@ -1057,8 +1019,6 @@ export interface ConfigOptions {
   readonly 'state.size-track.sample-interval': NumberOption;
   /** Whether to expose state name as a variable if tracking size. Default: `true`. */
   readonly 'state.size-track.state-name-as-variable': BooleanOption;
-  /** The table name of the lookup source. */
-  readonly 'table': string;
   /** The name of the initial catalog to be created when instantiating a TableEnvironment. Default: `default_catalog`. */
   readonly 'table.builtin-catalog-name': string;
   /** The name of the default database in the initial catalog to be created when instantiating TableEnvironment. Default: `default_database`. */
@@ -1169,7 +1129,7 @@ export interface ConfigOptions {
   readonly 'table.exec.sink.require-on-conflict': BooleanOption;
   /** Some sink implementations require a single rowtime attribute in the input that can be inserted into the underlying stream record. This option allows disabling the timestamp insertion and avoids errors around multiple time attributes being present in the query schema. Default: `ENABLED`. */
   readonly 'table.exec.sink.rowtime-inserter': 'ENABLED' | 'DISABLED';
-  /** Determines whether values for columns with CHAR(&lt;length&gt;)/VARCHAR(&lt;length&gt;)/BINARY(&lt;length&gt;)/VARBINARY(&lt;length&gt;) types will be trimmed or padded (only for CHAR(&lt;length&gt;)/BINARY(&lt;length&gt;)), so that their length will match the one defined by the length of their res… Default: `IGNORE`. */
+  /** Determines whether values for columns with CHAR(<length>)/VARCHAR(<length>)/BINARY(<length>)/VARBINARY(<length>) types will be trimmed or padded (only for CHAR(<length>)/BINARY(<length>)), so that their length will match the one defined by the length of their respective CHAR/VARCHAR/BINARY/VARBINAR… Default: `IGNORE`. */
   readonly 'table.exec.sink.type-length-enforcer': 'IGNORE' | 'TRIM_PAD' | 'ERROR';
   /** Because of the disorder of ChangeLog data caused by Shuffle in distributed system, the data received by Sink may not be the order of global upsert. So add upsert materialize operator before upsert sink. It receives the upstream changelog records and generate an upsert view for the downstream. By de… Default: `AUTO`. */
   readonly 'table.exec.sink.upsert-materialize': 'NONE' | 'AUTO' | 'FORCE';
@@ -1177,7 +1137,7 @@ export interface ConfigOptions {
   readonly 'table.exec.sink.upsert-materialize-strategy.adaptive.threshold.high': NumberOption;
   /** When using strategy=ADAPTIVE, defines the number of entries per key when the implementation is changed from MAP to VALUE. If not specified, Flink uses state-backend specific defaults (300 for hashmap state backend and 40 for RocksDB and the rest). */
   readonly 'table.exec.sink.upsert-materialize-strategy.adaptive.threshold.low': NumberOption;
-  /** Which strategy of SinkUpsertMaterializer to use. Supported strategies: LEGACY: Simple implementation based on ValueState&lt;List&gt; (the original implementation). MAP: SequencedMultiSetState implementation based on a combination of several MapState maintaining ordering and fast lookup properties.… Default: `LEGACY`. */
+  /** Which strategy of SinkUpsertMaterializer to use. Supported strategies: LEGACY: Simple implementation based on ValueState<List> (the original implementation). MAP: SequencedMultiSetState implementation based on a combination of several MapState maintaining ordering and fast lookup properties. VALUE:… Default: `LEGACY`. */
   readonly 'table.exec.sink.upsert-materialize-strategy.type': 'LEGACY' | 'MAP' | 'VALUE' | 'ADAPTIVE';
   /** Whether to asynchronously merge sorted spill files. Default: `true`. */
   readonly 'table.exec.sort.async-merge-enabled': BooleanOption;
@@ -1195,7 +1155,7 @@ export interface ConfigOptions {
   readonly 'table.exec.spill-compression.enabled': BooleanOption;
   /** Specifies a minimum time interval for how long idle state (i.e. state which was not updated), will be retained. State will never be cleared until it was idle for less than the minimum time, and will be cleared at some time after it was idle. Default is never clean-up the state. NOTE: Cleaning up st… Default: `0s`. */
   readonly 'table.exec.state.ttl': string;
-  /** Defines the format pattern for generating the UID of an ExecNode streaming transformation. The pattern can be defined globally or per-ExecNode in the compiled plan. Supported arguments are: &lt;id&gt; (from static counter), &lt;type&gt; (e.g. 'stream-exec-sink'), &lt;version&gt;, and &lt;transforma… Default: `<id>_<transformation>`. */
+  /** Defines the format pattern for generating the UID of an ExecNode streaming transformation. The pattern can be defined globally or per-ExecNode in the compiled plan. Supported arguments are: <id> (from static counter), <type> (e.g. 'stream-exec-sink'), <version>, and <transformation> (e.g. 'constrai… Default: `<id>_<transformation>`. */
   readonly 'table.exec.uid.format': string;
   /** In order to remap state to operators during a restore, it is required that the pipeline's streaming transformations get a UID assigned. The planner can generate and assign explicit UIDs. If no UIDs have been set by the planner, the UIDs will be auto-generated by lower layers that can take the compl… Default: `PLAN_ONLY`. */
   readonly 'table.exec.uid.generation': 'PLAN_ONLY' | 'ALWAYS' | 'DISABLED';
@@ -1207,9 +1167,9 @@ export interface ConfigOptions {
   readonly 'table.generated-code.max-length': NumberOption;
   /** Specifies a threshold where class members of generated code will be grouped into arrays by types. Default: `10000`. */
   readonly 'table.generated-code.max-members': NumberOption;
-  /** Before Flink 2.2, row types defined in SQL e.g. `SELECT CAST(f AS ROW&lt;i NOT NULL&gt;)` did ignore the `NOT NULL` constraint. This was more aligned with the SQL standard but caused many type inconsistencies and cryptic error message when working on nested data. For example, it prevented using row… Default: `false`. */
+  /** Before Flink 2.2, row types defined in SQL e.g. `SELECT CAST(f AS ROW<i NOT NULL>)` did ignore the `NOT NULL` constraint. This was more aligned with the SQL standard but caused many type inconsistencies and cryptic error message when working on nested data. For example, it prevented using rows in c… Default: `false`. */
   readonly 'table.legacy-nested-row-nullability': BooleanOption;
-  /** The local time zone defines current session time zone id. It is used when converting to/from &lt;code&gt;TIMESTAMP WITH LOCAL TIME ZONE&lt;/code&gt;. Internally, timestamps with local time zone are always represented in the UTC time zone. However, when converting to data types that don't include a… Default: `default`. */
+  /** The local time zone defines current session time zone id. It is used when converting to/from <code>TIMESTAMP WITH LOCAL TIME ZONE</code>. Internally, timestamps with local time zone are always represented in the UTC time zone. However, when converting to data types that don't include a time zone (e… Default: `default`. */
   readonly 'table.local-time-zone': string;
   /** Flink will perform broadcast hash join optimization when the runtime statistics on one side of a join operator is less than the threshold `table.optimizer.join.broadcast-threshold`. The value of this configuration option decides when Flink should perform this optimization. AUTO means Flink will aut… Default: `auto`. */
   readonly 'table.optimizer.adaptive-broadcast-join.strategy': 'auto' | 'runtime_only' | 'none' | 'AUTO' | 'RUNTIME_ONLY' | 'NONE';
@@ -1425,8 +1385,6 @@ export interface ConfigOptions {
   readonly 'taskmanager.system-out.log.thread-name.enabled': BooleanOption;
   /** Redirection mode of System.out and System.err for all TaskManagers . DEFAULT : TaskManagers don't redirect the System.out and System.err , it's the default value. LOG : TaskManagers redirect System.out and System.err to LOG.info and LOG.error. IGNORE : TaskManagers ignore System.out and System.err… Default: `DEFAULT`. */
   readonly 'taskmanager.system-out.mode': 'DEFAULT' | 'LOG' | 'IGNORE';
-  /** Timeout from first invoke to final completion of asynchronous vector search call operation, may include multiple retries, and will be reset in case of failover. */
-  readonly 'timeout': string;
   /** Detail level for reporting checkpoint spans. Possible values: ' SPAN_PER_CHECKPOINT ' (default): Single span per checkpoint. Aggregated sum/max for sub-metrics from all tasks and subtasks per checkpoint. ' SPAN_PER_CHECKPOINT_WITH_TASKS ': Single span per checkpoint. Same as ' SPAN_PER_CHECKPOINT '… Default: `SPAN_PER_CHECKPOINT`. */
   readonly 'traces.checkpoint.span-detail-level': 'SPAN_PER_CHECKPOINT' | 'SPAN_PER_CHECKPOINT_WITH_TASKS' | 'CHILDREN_SPANS_PER_TASK' | 'CHILDREN_SPANS_PER_SUBTASK';
   /** An optional list of trace reporter names. If configured, only reporters whose name matches any of the names in the list will be started. Otherwise, all reporters that could be found in the configuration will be started. */
@@ -1441,6 +1399,8 @@ export interface ConfigOptions {
   readonly 'tsflink.function.heap-limit': string;
   /** How long the functions may take for one row before they are ended and the task fails with FUNCTION_TIMEOUT. Default: `1m`. */
   readonly 'tsflink.function.timeout': string;
+  /** Default: `true`. */
+  readonly 'tsflink.runtime.ship': BooleanOption;
   /** A semicolon-separated list of the additional artifacts to fetch for the job before setting up the application cluster. All given elements have to be valid URIs. Example: s3://sandbox-bucket/format.jar;http://sandbox-server:1234/udf.jar */
   readonly 'user.artifacts.artifact-list': string;
   /** The base dir to put the application job artifacts. Default: `/opt/flink/artifacts`. */
@@ -1485,10 +1445,8 @@ export interface ConfigOptions {
 
 /** What values each option takes, to check them before Flink does. */
 export const OPTION_KINDS: Readonly<Record<string, string>> = {
-  '<parameter>': 'string',
   'application-result-store.delete-on-commit': 'boolean',
   'application-result-store.storage-path': 'string',
-  'async': 'boolean',
   'blob.client.connect.timeout': 'integer',
   'blob.client.socket.timeout': 'integer',
   'blob.fetch.backlog': 'integer',
@@ -1499,7 +1457,6 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'blob.service.cleanup.interval': 'integer',
   'blob.service.ssl.enabled': 'boolean',
   'blob.storage.directory': 'string',
-  'capacity': 'integer',
   'classloader.check-leaked-classloader': 'boolean',
   'classloader.fail-on-metaspace-oom-error': 'boolean',
   'classloader.parent-first-patterns.additional': 'list',
@@ -1533,7 +1490,6 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'completed-application-store.expiration-time': 'duration',
   'completed-application-store.max-capacity': 'integer',
   'completed-application-store.type': 'enum:File|Memory',
-  'enabled': 'boolean',
   'env.hadoop.conf.dir': 'string',
   'env.hbase.conf.dir': 'string',
   'env.java.default-opts.all': 'string',
@@ -1626,14 +1582,9 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'execution.state-recovery.without-channel-state.checkpoint-id': 'integer',
   'execution.target': 'string',
   'execution.terminate-application-on-any-job-terminated-exceptionally': 'boolean',
-  'external-resource.<resource_name>.amount': 'integer',
-  'external-resource.<resource_name>.driver-factory.class': 'string',
-  'external-resource.<resource_name>.param.<param>': 'string',
-  'external-resources': 'list',
   'factory.class': 'string',
   'filter.excludes': 'list',
   'filter.includes': 'list',
-  'fixed-delay': 'duration',
   'fs.allowed-fallback-filesystems': 'string',
   'fs.default-scheme': 'string',
   'fs.output.always-create-directory': 'boolean',
@@ -1674,9 +1625,6 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'historyserver.web.refresh-interval': 'duration',
   'historyserver.web.ssl.enabled': 'boolean',
   'historyserver.web.tmpdir': 'string',
-  'internal.taskmanager.node-id': 'string',
-  'internal.taskmanager.resource-id.metadata': 'string',
-  'interval': 'duration',
   'io.tmp.dirs': 'string',
   'jmx.server.port': 'string',
   'job-event.store.write-buffer.flush-interval': 'duration',
@@ -1717,8 +1665,6 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'materialized-table.default-freshness.full': 'duration',
   'materialized-table.default-start-mode': 'enum:FROM_BEGINNING|FROM_NOW|FROM_TIMESTAMP|RESUME_OR_FROM_BEGINNING|RESUME_OR_FROM_NOW|RESUME_OR_FROM_TIMESTAMP',
   'materialized-table.refresh-mode.freshness-threshold': 'duration',
-  'max-attempts': 'integer',
-  'max-concurrent-operations': 'integer',
   'metrics.fetcher.update-interval': 'duration',
   'metrics.internal.query-service.port': 'string',
   'metrics.internal.query-service.thread-priority': 'integer',
@@ -1738,7 +1684,6 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'metrics.system-resource': 'boolean',
   'metrics.system-resource-probing-interval': 'duration',
   'minicluster.number-of-taskmanagers': 'integer',
-  'output-mode': 'enum:ORDERED|ALLOW_UNORDERED',
   'parallelism.default': 'integer',
   'partition.fields.#.date-formatter': 'string',
   'pekko.ask.callstack': 'boolean',
@@ -1850,9 +1795,6 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'restart-strategy.fixed-delay.attempts': 'integer',
   'restart-strategy.fixed-delay.delay': 'duration',
   'restart-strategy.type': 'string',
-  'retry-predicate': 'string',
-  'retry-strategy': 'enum:FIXED_DELAY',
-  'scheduler-mode': 'enum:REACTIVE',
   'scope.delimiter': 'string',
   'scope.variables.additional': 'map',
   'scope.variables.excludes': 'string',
@@ -1900,7 +1842,6 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'security.ssl.rest.verify-hostname': 'boolean',
   'security.ssl.truststore': 'string',
   'security.ssl.truststore-password': 'string',
-  'shuffle': 'boolean',
   'sink.committer.retries': 'integer',
   'slot.idle.timeout': 'duration',
   'slot.request.max-interval': 'duration',
@@ -2010,7 +1951,6 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'state.size-track.keyed-state-enabled': 'boolean',
   'state.size-track.sample-interval': 'integer',
   'state.size-track.state-name-as-variable': 'boolean',
-  'table': 'string',
   'table.builtin-catalog-name': 'string',
   'table.builtin-database-name': 'string',
   'table.catalog-modification.listeners': 'list',
@@ -2194,7 +2134,6 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'taskmanager.system-out.log.cache-upper-size': 'memory',
   'taskmanager.system-out.log.thread-name.enabled': 'boolean',
   'taskmanager.system-out.mode': 'enum:DEFAULT|LOG|IGNORE',
-  'timeout': 'duration',
   'traces.checkpoint.span-detail-level': 'enum:SPAN_PER_CHECKPOINT|SPAN_PER_CHECKPOINT_WITH_TASKS|CHILDREN_SPANS_PER_TASK|CHILDREN_SPANS_PER_SUBTASK',
   'traces.reporters': 'string',
   'tsflink.function.batch-bytes': 'memory',
@@ -2202,6 +2141,7 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'tsflink.function.flush-interval': 'duration',
   'tsflink.function.heap-limit': 'memory',
   'tsflink.function.timeout': 'duration',
+  'tsflink.runtime.ship': 'boolean',
   'user.artifacts.artifact-list': 'list',
   'user.artifacts.base-dir': 'string',
   'user.artifacts.http-headers': 'map',

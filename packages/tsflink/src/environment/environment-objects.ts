@@ -314,7 +314,7 @@ export abstract class EnvironmentObjects {
     return new Model(this.session, typeof model === 'string' ? quotePath(model) : model);
   }
 
-  /** The names of the models of the current database, temporary ones too. */
+  /** The names of the models of the current database that are not temporary. */
   listModels(): Promise<string[]> {
     return this.list('listModels');
   }

@@ -15,7 +15,7 @@ import { encodeOperation, type OperationNode } from '../plan/operation.js';
 import type { RelationNode } from '../plan/relation.js';
 import { type CompilableStatement, encodeCompilable, encodeStatement, type Statement } from '../plan/statement.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
-import type { JobStatus } from '../results/job-client.js';
+import type { JobExecutionResult, JobStatus, SavepointFormatType } from '../results/job-client.js';
 import { ResolvedSchema } from '../results/resolved-schema.js';
 import { ResultStream } from '../results/result-stream.js';
 import { TableResult } from '../results/table-result.js';
@@ -28,6 +28,16 @@ import { Requests } from './requests.js';
 
 /** The status of a job that ended well; others fail, or go on. */
 const ENDED: JobStatus = 'FINISHED';
+
+type JobEnd = Omit<JobExecutionResult, 'jobId'>;
+
+/** How a savepoint is to be taken. */
+interface SavepointRequest {
+  readonly directory: string | undefined;
+  readonly stop: boolean;
+  readonly advance: boolean;
+  readonly format: SavepointFormatType;
+}
 
 /** The client's side of an environment: what it knows by name, and what it asks the gateway. */
 export class Session {
@@ -177,14 +187,24 @@ export class Session {
   }
 
   /** Waits for the end of a job. */
-  awaitJob(jobId: string, timeoutMillis: number | undefined, site: CallSite): Promise<JobStatus> {
+  awaitJob(jobId: string, timeoutMillis: number | undefined, site: CallSite): Promise<JobEnd> {
     return this.requests.beside(site, async ({ client, id }) => {
-      const { status } = await client.awaitJob({ sessionId: id, jobId, timeoutMillis: BigInt(timeoutMillis ?? 0) });
-      if (status === ENDED) return ENDED;
+      const request = { sessionId: id, jobId, timeoutMillis: BigInt(timeoutMillis ?? 0) };
+      const { status, netRuntimeMillis } = await client.awaitJob(request);
+      if (status === ENDED) return { status: ENDED, netRuntime: Number(netRuntimeMillis) };
       throw new FlinkError('TIMEOUT', `The job did not end within ${timeoutMillis} ms; it is ${status}`, {
         callSite: site,
         retryable: true,
       });
+    });
+  }
+
+  /** Takes a savepoint of a job, and stops it if that is asked for. */
+  savepoint(jobId: string, request: SavepointRequest, site: CallSite): Promise<string> {
+    const { directory, stop, advance, format } = request;
+    return this.requests.beside(site, async ({ client, id }) => {
+      const message = { sessionId: id, jobId, stop, advanceToEndOfEventTime: advance, format };
+      return (await client.triggerSavepoint(directory === undefined ? message : { ...message, directory })).path;
     });
   }
 

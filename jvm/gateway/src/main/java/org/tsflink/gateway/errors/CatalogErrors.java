@@ -25,6 +25,9 @@ final class CatalogErrors implements Classifier {
     private static final Pattern PARTITION =
             Pattern.compile("Partition (.+?) of table (.+?) in catalog .+? does not exist\\.");
     private static final Pattern MODULE = Pattern.compile("No module with name '(.+?)' exists");
+    private static final Pattern NO_PROVIDER =
+            Pattern.compile(
+                    "Could not find any factories that implement '(?:.+\\.)?ModelProviderFactory' in the classpath\\.");
     private static final Pattern EXISTS =
             Pattern.compile(
                     "(?:Catalog|Database|Function|Model|Partition|A module with name|Temporary model|Could not register .*?\\.) .+ already exists.*");
@@ -78,6 +81,12 @@ final class CatalogErrors implements Classifier {
                     ErrorCode.MODULE_NOT_FOUND,
                     "There is no module '" + module.group(1) + "'",
                     NearestNames.hint("modules", module.group(1), modules(statement)));
+        }
+        if (NO_PROVIDER.matcher(message).matches()) {
+            return Failure.of(
+                    ErrorCode.CONNECTOR_NOT_FOUND,
+                    "No provider of models is there",
+                    "Put the jar of the provider on pipeline.jars or into the gateway's lib/.");
         }
         if (TABLE_EXISTS.matcher(message).matches()) {
             return Failure.of(

@@ -2,8 +2,11 @@ package org.tsflink.gateway.jobs;
 
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobCancellationException;
 import org.apache.flink.util.ExceptionUtils;
+import org.tsflink.gateway.errors.ErrorCode;
+import org.tsflink.gateway.errors.GatewayException;
 
 import javax.annotation.Nullable;
 
@@ -16,6 +19,7 @@ public final class TrackedJob {
 
     // Completes with the status that the job ended with, or with its failure.
     private final CompletableFuture<JobStatus> end = new CompletableFuture<>();
+    private volatile long netRuntimeMillis;
     // Dropped at the end: it holds the results of the job.
     @Nullable private volatile JobClient client;
 
@@ -32,6 +36,7 @@ public final class TrackedJob {
                         (result, failure) -> {
                             this.client = null;
                             if (failure == null) {
+                                netRuntimeMillis = result.getNetRuntime(TimeUnit.MILLISECONDS);
                                 end.complete(JobStatus.FINISHED);
                             } else {
                                 end.completeExceptionally(failure);
@@ -41,6 +46,38 @@ public final class TrackedJob {
 
     String webUrl() {
         return webUrl;
+    }
+
+    /** How long the job ran; 0 before its end. */
+    public long netRuntimeMillis() {
+        return netRuntimeMillis;
+    }
+
+    /**
+     * Keeps the state of the job, and stops it if that is asked for.
+     *
+     * @param directory null for the one of the configuration
+     */
+    public CompletableFuture<String> savepoint(
+            @Nullable String directory, SavepointFormatType format) {
+        return running().triggerSavepoint(directory, format);
+    }
+
+    /** Stops the job with a savepoint. */
+    public CompletableFuture<String> stop(
+            @Nullable String directory, SavepointFormatType format, boolean advanceToEnd) {
+        return running().stopWithSavepoint(advanceToEnd, directory, format);
+    }
+
+    private JobClient running() {
+        JobClient running = client;
+        if (running == null) {
+            throw new GatewayException(
+                    ErrorCode.JOB_NOT_RUNNING,
+                    "The job has ended: it has no state to keep.",
+                    "Take a savepoint while it runs.");
+        }
+        return running;
     }
 
     /** The job's status now. */

@@ -9,6 +9,7 @@ import org.tsflink.gateway.cluster.EmbeddedCluster;
 import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorMapper;
 import org.tsflink.gateway.jobs.Jobs;
+import org.tsflink.gateway.jobs.Savepoints;
 import org.tsflink.gateway.jobs.TrackedJob;
 import org.tsflink.gateway.results.Result;
 import org.tsflink.gateway.results.ResultStreamer;
@@ -42,6 +43,8 @@ import org.tsflink.proto.v1.PutArtifactResponse;
 import org.tsflink.proto.v1.ResolveSchemaRequest;
 import org.tsflink.proto.v1.ResolveSchemaResponse;
 import org.tsflink.proto.v1.ResultKind;
+import org.tsflink.proto.v1.TriggerSavepointRequest;
+import org.tsflink.proto.v1.TriggerSavepointResponse;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -251,11 +254,25 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     }
 
     @Override
+    public void triggerSavepoint(
+            TriggerSavepointRequest request, StreamObserver<TriggerSavepointResponse> observer) {
+        answer(
+                observer,
+                () -> Savepoints.trigger(request, jobs),
+                path -> TriggerSavepointResponse.newBuilder().setPath(path).build());
+    }
+
+    @Override
     public void awaitJob(AwaitJobRequest request, StreamObserver<AwaitJobResponse> observer) {
         answer(
                 observer,
                 () -> jobs.get(request.getJobId()).await(request.getTimeoutMillis()),
-                status -> AwaitJobResponse.newBuilder().setStatus(status.name()).build());
+                status ->
+                        AwaitJobResponse.newBuilder()
+                                .setStatus(status.name())
+                                .setNetRuntimeMillis(
+                                        jobs.get(request.getJobId()).netRuntimeMillis())
+                                .build());
     }
 
     /** Answers with what work on the session's thread gives. */
