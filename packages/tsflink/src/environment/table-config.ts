@@ -112,16 +112,6 @@ export class TableConfig {
     return this.enqueue('table.sql-dialect', dialect.toLowerCase(), new CallSite());
   }
 
-  /** Sets a parameter that functions read: `context.getJobParameter(key, defaultValue)`. */
-  addJobParameter(key: string, value: string): this {
-    this.session.enqueue({
-      kind: 'operation',
-      operation: { method: 'addJobParameter', names: [key, value] },
-      site: new CallSite(),
-    });
-    return this;
-  }
-
   private enqueue(key: string, value: string | undefined, site: CallSite): this {
     this.session.enqueue({ kind: 'setConfiguration', key, value, site });
     return this;

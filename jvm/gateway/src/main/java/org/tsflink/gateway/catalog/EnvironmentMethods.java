@@ -133,8 +133,6 @@ final class EnvironmentMethods {
 
     private void change(String method, Arguments arguments) {
         switch (method) {
-            case "addJobParameter" ->
-                    environment.getConfig().addJobParameter(arguments.name(0), arguments.name(1));
             case "useCatalog" -> environment.useCatalog(arguments.name(0));
             case "useDatabase" -> environment.useDatabase(arguments.name(0));
             case "useModules" -> environment.useModules(arguments.names().toArray(new String[0]));
