@@ -176,7 +176,7 @@ describe('jobs', () => {
       },
       awaitJob({ timeoutMillis }) {
         if (timeoutMillis === 5n) throw failure('TIMEOUT', 'The job did not end within 5 ms');
-        return { status: 'FINISHED' };
+        return { status: 'FINISHED', netRuntimeMillis: 7n };
       },
     });
     const result = await environment.executeSql('INSERT');
@@ -185,7 +185,7 @@ describe('jobs', () => {
     expect(await job?.getJobStatus()).toBe('RUNNING');
     await job?.cancel();
     expect(cancelled).toEqual(['j']);
-    expect(await job?.getJobExecutionResult()).toEqual({ jobId: 'j', status: 'FINISHED' });
+    expect(await job?.getJobExecutionResult()).toEqual({ jobId: 'j', status: 'FINISHED', netRuntime: 7 });
     await result.await();
     expect(await thrownBy(() => result.await(5))).toMatchObject({ code: 'TIMEOUT' });
   });

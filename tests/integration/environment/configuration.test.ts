@@ -30,7 +30,7 @@ it('options are set, read and reset', async () => {
   expect(await config.getSqlDialect()).toBe('DEFAULT');
   const all = await config.toMap();
   expect(all['my.second']).toBe('2');
-  expect(all['pipeline.global-job-parameters']).toContain('key');
+  expect(all['pipeline.global-job-parameters.key']).toBe('value');
   config.reset('my.second');
   expect(Object.keys(await config.toMap())).not.toContain('my.second');
 });
