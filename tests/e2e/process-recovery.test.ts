@@ -49,7 +49,7 @@ it('keeps state and timers of a process table function when a TaskManager is kil
     .withConfiguration({
       'execution.target': 'remote',
       'rest.address': '127.0.0.1',
-      'rest.port': String(cluster.port),
+      'rest.port': cluster.port,
       'parallelism.default': '1',
       'execution.checkpointing.interval': '200 ms',
       'state.backend.type': 'rocksdb',
