@@ -8,6 +8,7 @@ import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.types.RowKind;
+import org.apache.flink.types.bitmap.Bitmap;
 import org.apache.flink.types.variant.Variant;
 
 /**
@@ -133,5 +134,10 @@ public final class OutputRow implements RowData {
     @Override
     public Variant getVariant(int pos) {
         return row(pos).getVariant(field(pos));
+    }
+
+    @Override
+    public Bitmap getBitmap(int pos) {
+        return row(pos).getBitmap(field(pos));
     }
 }
