@@ -6,7 +6,7 @@ import { type Example, readExamples } from './example.js';
 /** Where the programs of the docs are put as files: inside the repository, so that they find its packages. */
 export const directory = join(root, '.cache', 'examples');
 
-/** An example as a file; the lines of the file are those of the page. */
+/** An example as a file of its own, as its reader would have it. */
 export interface ExampleFile extends Example {
   readonly file: string;
 }
@@ -18,7 +18,7 @@ export function extractExamples(): ExampleFile[] {
   return readExamples().map((example) => {
     const name = `${example.page.replace(/\.md$/, '').replaceAll('/', '-')}-${example.line}.ts`;
     const file = join(directory, name);
-    writeFileSync(file, '\n'.repeat(example.line - 1) + example.code);
+    writeFileSync(file, example.code);
     return { ...example, file };
   });
 }

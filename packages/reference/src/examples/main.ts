@@ -22,11 +22,11 @@ const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', directory, '-
   cwd: directory,
   encoding: 'utf8',
 });
-const pages = new Map(examples.map(({ file, page }) => [basename(file), page]));
-const said = stdout.replace(
-  /^([\w.-]+\.ts)\((\d+),(\d+)\)/gm,
-  (_, file, line, column) => `${pages.get(file) ?? file}:${line}:${column}`,
-);
+const byFile = new Map(examples.map((example) => [basename(example.file), example]));
+const said = stdout.replace(/^([\w.-]+\.ts)\((\d+),(\d+)\)/gm, (_, file, line, column) => {
+  const example = byFile.get(file);
+  return `${example?.page ?? file}:${Number(line) + (example?.line ?? 1) - 1}:${column}`;
+});
 process.stdout.write(said);
 console.log(`docs: ${examples.length} examples`);
 process.exitCode = status ?? 1;

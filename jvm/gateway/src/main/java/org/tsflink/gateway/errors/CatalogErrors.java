@@ -21,7 +21,7 @@ final class CatalogErrors implements Classifier {
                     "(Database|Table \\(or view\\)|Function|Procedure) (?:(\\S+?)\\.)?(\\S+) does not exist in Catalog (.+?)\\.");
     private static final Pattern MODEL =
             Pattern.compile(
-                    "(?:Model|Model with identifier|Temporary model with identifier) '(?:.+\\.)?`?(.+?)`?' does not exist\\.?");
+                    "(?:Model|Model with identifier|Temporary model with identifier) '(?:.+\\.)?`?(.+?)`?' does not exist\\.?|Model `(.+?)` was not found\\.?");
     private static final Pattern PARTITION =
             Pattern.compile("Partition (.+?) of table (.+?) in catalog .+? does not exist\\.");
     private static final Pattern MODULE = Pattern.compile("No module with name '(.+?)' exists");
@@ -62,10 +62,11 @@ final class CatalogErrors implements Classifier {
         }
         Matcher model = MODEL.matcher(message);
         if (model.matches()) {
+            String name = model.group(1) == null ? model.group(2) : model.group(1);
             return Failure.of(
                     ErrorCode.MODEL_NOT_FOUND,
-                    "There is no model '" + model.group(1) + "'",
-                    NearestNames.hint("models", model.group(1), models(statement)));
+                    "There is no model '" + name + "'",
+                    NearestNames.hint("models", name, models(statement)));
         }
         Matcher partition = PARTITION.matcher(message);
         if (partition.matches()) {
