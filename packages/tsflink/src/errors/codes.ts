@@ -119,8 +119,6 @@ export type FlinkErrorCode =
   | 'JOB_NOT_FOUND'
   /** An expression that met a value it cannot take: a division by zero, a cast. */
   | 'EXPRESSION_FAILED'
-  /** A file that is not there. */
-  | 'FILE_NOT_FOUND'
   /** A job that has ended, where one that runs is needed. */
   | 'JOB_NOT_RUNNING'
   /** A savepoint that could not be taken. */

@@ -23,6 +23,7 @@ export interface EncodingExpression<in out C, in out L> extends BaseExpression<C
   urlEncode(): Result<STRING | null, C, L>;
   /** A part of an address, or the value of a key of its query; NULL where there is none. */
   parseUrl(part: UrlPart): Result<STRING | null, C, L>;
+  /** The same, of a part that an expression names. */
   parseUrl<A extends TextOperand, B extends TextOperand = never>(part: A, key?: B): Result<STRING | null, C, L, A | B>;
   /** The number of an IPv4 address; NULL where it is none. */
   inetAton(): Result<BIGINT | null, C, L>;

@@ -46,6 +46,7 @@ export interface JsonExpression<in out C, in out L> extends BaseExpression<C, L>
    * rest what is returned where there is nothing, or an error; NULL, unless given.
    */
   jsonQuery(path: string, wrapper?: JsonQueryWrapper): Expr<STRING | null, L>;
+  /** The same, and what there is instead of nothing, and of an error. */
   jsonQuery(
     path: string,
     wrapper: JsonQueryWrapper,
@@ -54,6 +55,7 @@ export interface JsonExpression<in out C, in out L> extends BaseExpression<C, L>
   ): Expr<STRING | null, L>;
   /** The same, as an array of STRING. */
   jsonQuery<D extends DataType>(path: string, returning: D, wrapper?: JsonQueryWrapper): Expr<TypeIn<D> | null, L>;
+  /** The same, and what there is instead of nothing, and of an error. */
   jsonQuery<D extends DataType>(
     path: string,
     returning: D,

@@ -23,5 +23,6 @@ export interface StatisticExpression<in out C, in out L> extends BaseExpression<
   varSamp(): Agg<C>;
   /** The value below which this part (0 to 1) of the values lies; an array of them for an array of parts. */
   percentile<O extends NumericOperand>(percentage: O, frequency?: IntegerOperand): Agg<DOUBLE | null>;
+  /** The values below which these parts of the values lie. */
   percentile(percentages: Expression<ARRAY<unknown>>, frequency?: IntegerOperand): Agg<ARRAY<DOUBLE | null> | null>;
 }

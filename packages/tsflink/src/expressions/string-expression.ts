@@ -86,6 +86,7 @@ export interface StringExpression<in out C, in out L>
   split<O extends TextOperand>(delimiter: O): Result<ARRAY<STRING | null>, C, L, O>;
   /** The entries of `k1=v1,k2=v2`, or of a text with other delimiters, which are regular expressions. */
   strToMap(): Result<MAP<STRING | null, STRING | null>, C, L>;
+  /** The same, with delimiters between entries and within them. */
   strToMap<A extends TextOperand, B extends TextOperand>(
     listDelimiter: A,
     keyValueDelimiter: B,

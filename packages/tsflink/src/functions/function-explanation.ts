@@ -39,6 +39,7 @@ export class FunctionExplanation {
     readonly warnings: readonly string[],
   ) {}
 
+  /** The whole account, for people. */
   toString(): string {
     const variables = this.captured.map(
       ({ name, how, what, bytes, at }) =>

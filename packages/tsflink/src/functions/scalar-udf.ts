@@ -46,6 +46,7 @@ export interface ScalarFunction<
   N extends NullHandling,
   V extends boolean = false,
 > extends Lifecycle {
+  /** Called for each row, or once for many if it is vectorised. */
   eval(...args: ArgumentsOf<A, N, V>): ResultOf<R, V>;
 }
 

@@ -40,6 +40,7 @@ export class PlanReference {
     return this.content.value;
   }
 
+  /** For messages. */
   toString(): string {
     return this.where;
   }

@@ -30,6 +30,7 @@ export type Yielded<R extends RowsType> = (Iterable<YieldOf<R>> & object) | null
 
 /** A table function as object. */
 export interface TableFunction<A extends ParameterTypes, R extends RowsType, N extends NullHandling> extends Lifecycle {
+  /** Called for each row; what it yields, or returns to be iterated over, are rows of the result. */
   eval(...args: ArgumentsOf<A, N>): Yielded<R>;
 }
 
