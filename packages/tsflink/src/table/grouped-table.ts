@@ -51,7 +51,7 @@ export class GroupedTable<in out S, in out K extends string> {
     return new AggregatedTable(this.session, ...this.apply(aggregate, false));
   }
 
-  /** As {@link aggregate}, by a table aggregate function, which may give several rows. */
+  /** As `aggregate`, by a table aggregate function, which may give several rows. */
   flatAggregate<const X extends Expression>(
     aggregate: (columns: Row<S>) => X,
   ): FlatAggregateTable<Aggregated<S, K, CallColumns<X>>> {

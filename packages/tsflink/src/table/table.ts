@@ -234,7 +234,7 @@ export class Table<in out S = Untyped> {
     return new GroupedTable<S, never>(this.session, this.relation, [], this.columns).aggregate(aggregate);
   }
 
-  /** As {@link aggregate}, by a table aggregate function, which may give several rows. */
+  /** As `aggregate`, by a table aggregate function, which may give several rows. */
   flatAggregate<const X extends Expression>(
     aggregate: (columns: Row<S>) => X,
   ): FlatAggregateTable<Aggregated<S, never, CallColumns<X>>> {

@@ -60,7 +60,7 @@ export class WindowGroupedTable<in out S, in out K extends string, in out W exte
     return new AggregatedTable(this.session, ...this.apply(aggregate, false));
   }
 
-  /** As {@link aggregate}, by a table aggregate function, which may give several rows. */
+  /** As `aggregate`, by a table aggregate function, which may give several rows. */
   flatAggregate<const X extends Expression>(
     aggregate: (columns: Row<S>) => X,
   ): FlatAggregateTable<Aggregated<S, K, CallColumns<X>>, W, A> {
