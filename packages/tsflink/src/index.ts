@@ -4,14 +4,22 @@
  */
 
 export type {
+  ChangeKind,
   Counter,
   Distribution,
   FunctionContext,
   FunctionLogger,
+  ListView,
+  MapView,
   Meter,
   MetricGroup,
   NullableColumn,
+  OnTimerContext,
+  ProcessContext,
+  TableSemantics,
   TaskInfo,
+  TimeContext,
+  Times,
   TypedArray,
 } from '@tsflink/runtime';
 

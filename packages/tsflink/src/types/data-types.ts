@@ -47,6 +47,8 @@ export function fieldsOf(columns: ColumnTypes): { readonly name: string; readonl
  * const tags = ARRAY(STRING().notNull());
  */
 export const DataTypes = {
+  /** The type of NULL alone. */
+  NULL: (): DataType<null, null> => type('NULL'),
   /** A truth value. */
   BOOLEAN: (): Nullable<T.BOOLEAN> => type('BOOLEAN'),
   /** An integer of 8 bits. */
