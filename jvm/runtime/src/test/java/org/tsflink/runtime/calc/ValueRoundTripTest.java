@@ -164,7 +164,7 @@ class ValueRoundTripTest {
         TypeScriptScalarFunction function =
                 new TypeScriptScalarFunction(identity, FunctionOptions.DEFAULT);
         RowDataSerializer serializer = new RowDataSerializer(RowType.of(type));
-        function.open(null);
+        function.open(new FunctionContext(null));
         try {
             for (Object value : withNull(values)) {
                 BinaryRowData row = serializer.toBinaryRow(GenericRowData.of(value)).copy();
