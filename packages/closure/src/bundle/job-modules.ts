@@ -5,7 +5,8 @@ import { formatFile } from '../position.js';
 
 /** The heart of the job API of tsflink; functions need nothing of it. */
 const JOB_API = /[\\/]tsflink[\\/](?:src|dist)[\\/]environment[\\/]table-environment\.[jt]s$/;
-const TSFLINK = /[\\/]tsflink[\\/](?:src|dist)[\\/]/;
+/** The modules of the client. */
+export const TSFLINK = /[\\/]tsflink[\\/](?:src|dist)[\\/]/;
 
 /** Refuses modules that make jobs: they would do so again inside Flink. `bytes`: of each module, in the bundle. */
 export function refuseJobModules(inputs: Metafile['inputs'], bytes: ReadonlyMap<string, number>, root: string): void {
