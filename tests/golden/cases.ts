@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import {
   $,
   avg,
+  CURRENT_ROW,
   call,
   callSql,
   count,
@@ -19,6 +20,7 @@ import {
   Over,
   proctime,
   ptf,
+  rowInterval,
   Schema,
   Session,
   Slide,
@@ -186,7 +188,7 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
   'over-window-following': (t) =>
     t
       .from('clicks')
-      .window(Over.orderBy('ts').preceding(lit(5n)).following(lit(2n)).as('w'))
+      .window(Over.orderBy('ts').preceding(rowInterval(5n)).following(CURRENT_ROW).as('w'))
       .select(($) => ({ n: $.url.count().over($.w) })),
   'aggregate-call': (t) =>
     t
@@ -381,6 +383,8 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
 
 /** The plans that Flink has in streaming mode only. */
 export const STREAMING: readonly string[] = [
+  'over-window',
+  'over-window-following',
   'session-window',
   'temporal-join',
   'process-table',

@@ -1389,6 +1389,10 @@ export interface ConfigOptions {
   readonly 'traces.checkpoint.span-detail-level': 'SPAN_PER_CHECKPOINT' | 'SPAN_PER_CHECKPOINT_WITH_TASKS' | 'CHILDREN_SPANS_PER_TASK' | 'CHILDREN_SPANS_PER_SUBTASK';
   /** An optional list of trace reporter names. If configured, only reporters whose name matches any of the names in the list will be started. Otherwise, all reporters that could be found in the configuration will be started. */
   readonly 'traces.reporters': string;
+  /** Where the rows of cached tables are kept, as a URI of a file system that the gateway writes and the cluster reads. By default the temporary directory of the gateway, for its own cluster. */
+  readonly 'tsflink.cache.directory': string;
+  /** Bytes that the cached tables of a session may take on disk together. Default: `1 gb`. */
+  readonly 'tsflink.cache.max-size': string;
   /** Bytes of rows gathered before V8 is called, and the first size of the result buffer. A single row may be larger. Default: `1 mb`. */
   readonly 'tsflink.function.batch-bytes': string;
   /** Rows gathered before V8 is called. Default: `1024`. */
@@ -2136,6 +2140,8 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'taskmanager.system-out.mode': 'enum:DEFAULT|LOG|IGNORE',
   'traces.checkpoint.span-detail-level': 'enum:SPAN_PER_CHECKPOINT|SPAN_PER_CHECKPOINT_WITH_TASKS|CHILDREN_SPANS_PER_TASK|CHILDREN_SPANS_PER_SUBTASK',
   'traces.reporters': 'string',
+  'tsflink.cache.directory': 'string',
+  'tsflink.cache.max-size': 'memory',
   'tsflink.function.batch-bytes': 'memory',
   'tsflink.function.batch-size': 'integer',
   'tsflink.function.flush-interval': 'duration',
