@@ -1,8 +1,12 @@
 import { types } from 'node:util';
+import { importFrom } from '../capture/imports.js';
 import { intrinsic } from '../capture/intrinsics.js';
-import { joined, quote } from '../graph/nodes.js';
+import { type GraphNode, joined, quote } from '../graph/nodes.js';
+import type { AnyFunction } from '../inspector/functions.js';
 import { CREATE_INSIDE } from '../refusal.js';
 import { construct, inner, refuse, type Subject } from './context.js';
+
+const POLYFILL = 'temporal-polyfill';
 
 const tagOf = (value: object): string => Object.prototype.toString.call(value).slice('[object '.length, -1);
 
@@ -35,11 +39,17 @@ export function refuseLive(subject: Subject): void {
 export function captureTemporal(subject: Subject): boolean {
   const { value, node } = subject;
   if (!/^Temporal\.(Instant|Duration|ZonedDateTime|Plain\w+)$/.test(tagOf(value))) return false;
-  node.open.push(
-    inner(subject, value.constructor, 'its class', value.constructor.name),
-    `.from(${quote(String(value))})`,
-  );
+  node.open.push(...temporalClass(subject), `.from(${quote(String(value))})`);
   return true;
+}
+
+/** A class of the polyfill is imported: a copy of it would not know the hidden state of other copies. */
+function temporalClass(subject: Subject): (string | GraphNode)[] {
+  const { capture, value } = subject;
+  const cls = value.constructor as AnyFunction;
+  const script = capture.scripts.of(cls);
+  if (script?.packageName !== POLYFILL) return [inner(subject, cls, 'its class', cls.name)];
+  return [importFrom(capture, 'Temporal', POLYFILL, 'Temporal', script.dir), `.${cls.name}`];
 }
 
 /** The objects of the language that are no collections; false for all other objects. */
