@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CalcProgram } from '../src/calc/calc-program.js';
 import type { ArgumentSpec, CalcSpec, CallSpec } from '../src/calc/calc-spec.js';
-import { rowReader, rowWriter, type TypeNode } from '../src/codec/index.js';
-import { Artifacts } from '../src/function/artifacts.js';
+import type { TypeNode } from '../src/codec/index.js';
 import { FunctionError } from '../src/function/function-error.js';
 import type { FunctionSpec } from '../src/function/function-spec.js';
-import { SourcePositions } from '../src/function/source-positions.js';
-import { TaskFunctions } from '../src/function/task-functions.js';
-import { batchOf, fields, record } from './support/batch.js';
+import { fields } from './support/batch.js';
+import { runCalc } from './support/run-calc.js';
 
 const BIGINT: TypeNode = { root: 'BIGINT', nullable: true };
 const NUMBER: TypeNode = { ...BIGINT, bridgedTo: 'number' };
@@ -28,41 +25,9 @@ function fn(exportName: string, returns: TypeNode, parameters: TypeNode[], more:
   return { ...spec, ...more } as FunctionSpec;
 }
 
-/** Runs a spec over rows as the JVM does, with an output buffer of the given size. */
-function run(spec: CalcSpec, rows: readonly unknown[][], constants: readonly unknown[] = [], capacity = 1 << 16) {
-  const positions = new SourcePositions();
-  const artifacts = new Artifacts(positions);
-  artifacts.load('a', 'functions', CODE, '');
-  const host = { call: () => 0, ask: () => null };
-  const tasks = new TaskFunctions(host, () => undefined);
-  const contextOf = (spec: FunctionSpec) => tasks.contextOf(spec);
-  const constantsRow = rowWriter(fields(spec.constants)).write(record(constants));
-  const program = new CalcProgram(spec, { artifacts, positions, constants: constantsRow, host, contextOf });
-
-  const { input, offsets } = batchOf(spec.input, rows);
-  const ends = new Int32Array(rows.length);
-  let out = new Uint8Array(capacity);
-  const bind = () => program.bind(input.buffer, out.buffer, offsets.buffer, ends.buffer, new ArrayBuffer(8));
-  bind();
-
-  const results: unknown[][] = [];
-  let crossings = 0;
-  for (let from = 0; from < rows.length; crossings++) {
-    const next = program.run(from, rows.length);
-    if (next < 0) return { failure: JSON.parse(program.failure()), results, crossings };
-    if (next === from) {
-      out = new Uint8Array(out.length * 4);
-      bind();
-    }
-    for (let i = from, begin = 0; i < next; i++) {
-      const reader = rowReader(fields(spec.results));
-      results.push(Object.values(reader.read(out, begin, (ends[i] as number) - begin)));
-      begin = ends[i] as number;
-    }
-    from = next;
-  }
-  return { results, crossings };
-}
+/** Runs a spec of these functions. */
+const run = (spec: CalcSpec, rows: readonly unknown[][], constants: readonly unknown[] = [], capacity = 1 << 16) =>
+  runCalc(CODE, spec, rows, constants, capacity);
 
 const call = (index: number, ...args: ArgumentSpec[]): CallSpec => ({ function: index, arguments: args });
 const field = (index: number): ArgumentSpec => ({ field: index });

@@ -1,14 +1,10 @@
 import { CalcProgram } from '../../src/calc/calc-program.js';
 import type { CalcSpec } from '../../src/calc/calc-spec.js';
-import { type Field, rowReader, rowWriter, type TypeNode } from '../../src/codec/index.js';
+import { rowReader, rowWriter } from '../../src/codec/index.js';
 import { Artifacts } from '../../src/function/artifacts.js';
 import { SourcePositions } from '../../src/function/source-positions.js';
 import { TaskFunctions } from '../../src/function/task-functions.js';
-
-const fields = (types: readonly TypeNode[]): Field[] => types.map((type, i) => ({ name: `f${i}`, type }));
-const record = (values: readonly unknown[]) => Object.fromEntries(values.map((value, i) => [`f${i}`, value]));
-const align = (offset: number) => (offset + 7) & ~7;
-const isAscii = (value: unknown) => typeof value !== 'string' || !/[^\0-\x7f]/.test(value);
+import { batchOf, fields, record } from './batch.js';
 
 /** Runs a spec over rows as the JVM does, with an output buffer of the given size; `code` is the bundle. */
 export function runCalc(
@@ -27,15 +23,7 @@ export function runCalc(
   const constantsRow = rowWriter(fields(spec.constants)).write(record(constants));
   const program = new CalcProgram(spec, { ...context, constants: constantsRow });
 
-  const written = rows.map((row) => rowWriter(fields(spec.input)).write(record(row)));
-  const offsets = new Int32Array(rows.length + 1);
-  const input = new Uint8Array(written.reduce((sum, bytes) => sum + align(bytes.length), 0));
-  written.forEach((bytes, i) => {
-    const at = (offsets[i] as number) & ~7;
-    input.set(bytes, at);
-    offsets[i] = at | (rows[i]?.every(isAscii) ? 0 : 1);
-    offsets[i + 1] = at + align(bytes.length);
-  });
+  const { input, offsets } = batchOf(spec.input, rows);
   const ends = new Int32Array(rows.length);
   let out = new Uint8Array(capacity);
   const bind = () => program.bind(input.buffer, out.buffer, offsets.buffer, ends.buffer, new ArrayBuffer(8));
