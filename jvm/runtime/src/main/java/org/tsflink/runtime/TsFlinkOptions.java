@@ -3,11 +3,18 @@ package org.tsflink.runtime;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.tsflink.runtime.engine.EngineKind;
 
 import java.time.Duration;
 
 /** The configuration options of TypeScript functions; set them like any option of Flink. */
 public final class TsFlinkOptions {
+
+    public static final ConfigOption<EngineKind> ENGINE =
+            ConfigOptions.key("tsflink.function.engine")
+                    .enumType(EngineKind.class)
+                    .defaultValue(EngineKind.EMBEDDED)
+                    .withDescription("Where functions run.");
 
     public static final ConfigOption<Integer> BATCH_SIZE =
             ConfigOptions.key("tsflink.function.batch-size")

@@ -5,10 +5,12 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.IllegalConfigurationException;
 import org.apache.flink.configuration.ReadableConfig;
 import org.tsflink.runtime.TsFlinkOptions;
+import org.tsflink.runtime.engine.EngineOptions;
 
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Map;
 
 /** The values of {@link TsFlinkOptions} that travel with a job. */
 public record FunctionOptions(
@@ -16,7 +18,8 @@ public record FunctionOptions(
         int batchBytes,
         Duration flushInterval,
         Duration timeout,
-        long heapLimitBytes)
+        long heapLimitBytes,
+        EngineOptions engine)
         implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
@@ -27,7 +30,8 @@ public record FunctionOptions(
 
     /** The same, with batches of another size that wait for another time. */
     public FunctionOptions withBatches(int batchSize, Duration flushInterval) {
-        return new FunctionOptions(batchSize, batchBytes, flushInterval, timeout, heapLimitBytes);
+        return new FunctionOptions(
+                batchSize, batchBytes, flushInterval, timeout, heapLimitBytes, engine);
     }
 
     /** Takes the options from a configuration; refuses values that cannot work. */
@@ -47,12 +51,14 @@ public record FunctionOptions(
                 (int) batchBytes,
                 config.get(TsFlinkOptions.FLUSH_INTERVAL),
                 config.get(TsFlinkOptions.TIMEOUT),
-                config.get(TsFlinkOptions.HEAP_LIMIT).getBytes());
+                config.get(TsFlinkOptions.HEAP_LIMIT).getBytes(),
+                new EngineOptions(config.get(TsFlinkOptions.ENGINE), Map.of()));
     }
 
     /** The same for functions that are called row by row. */
     public FunctionOptions rowByRow() {
-        return new FunctionOptions(1, SINGLE_ROW_BYTES, flushInterval, timeout, heapLimitBytes);
+        return new FunctionOptions(
+                1, SINGLE_ROW_BYTES, flushInterval, timeout, heapLimitBytes, engine);
     }
 
     private static void check(boolean valid, ConfigOption<?> option, String expected) {

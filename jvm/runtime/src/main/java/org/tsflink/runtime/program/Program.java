@@ -1,6 +1,10 @@
 package org.tsflink.runtime.program;
 
 import org.apache.flink.table.functions.FunctionContext;
+import org.tsflink.runtime.engine.EngineHandle;
+import org.tsflink.runtime.engine.EngineOptions;
+import org.tsflink.runtime.engine.Engines;
+import org.tsflink.runtime.engine.ProgramHandle;
 import org.tsflink.runtime.function.Artifact;
 import org.tsflink.runtime.function.Failures;
 import org.tsflink.runtime.function.FunctionDescriptor;
@@ -8,9 +12,6 @@ import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.FunctionServices;
 import org.tsflink.runtime.metrics.ProgramMetrics;
-import org.tsflink.runtime.v8.IsolateHandle;
-import org.tsflink.runtime.v8.ProgramHandle;
-import org.tsflink.runtime.v8.V8Engine;
 
 import javax.annotation.Nullable;
 
@@ -18,12 +19,12 @@ import java.util.List;
 import java.util.function.IntBinaryOperator;
 
 /**
- * A program of the JavaScript side, in the isolate of the thread that makes it: what one operator
+ * A program of the JavaScript side, in the engine of the thread that makes it: what one operator
  * asks of its functions. Failures are thrown as {@link
  * org.tsflink.runtime.function.FunctionException}.
  */
 public final class Program implements AutoCloseable {
-    private final IsolateHandle isolate;
+    private final EngineHandle engine;
     private final ProgramHandle program;
     private final ProgramMetrics metrics;
 
@@ -41,12 +42,18 @@ public final class Program implements AutoCloseable {
             @Nullable IntBinaryOperator host,
             FunctionContext context,
             FunctionOptions options) {
-        isolate = V8Engine.pool().acquire(options.timeout().toNanos(), options.heapLimitBytes());
+        EngineOptions chosen = options.engine();
+        engine =
+                Engines.of(chosen.kind())
+                        .acquire(
+                                options.timeout().toNanos(),
+                                options.heapLimitBytes(),
+                                chosen.settings());
         try {
-            metrics = new ProgramMetrics(context.getMetricGroup(), functions, isolate::heapUsed);
+            metrics = new ProgramMetrics(context.getMetricGroup(), functions, engine::heapUsed);
             program = create(spec, functions, constants, host, new FunctionServices(context));
         } catch (RuntimeException e) {
-            isolate.release();
+            engine.release();
             throw e;
         }
     }
@@ -62,7 +69,7 @@ public final class Program implements AutoCloseable {
             functionName = function.name();
             Artifact artifact = function.artifact();
             String failure =
-                    isolate.load(
+                    engine.load(
                             artifact.hash(),
                             artifact.name(),
                             artifact.code(),
@@ -71,7 +78,7 @@ public final class Program implements AutoCloseable {
                 throw Failures.fromJson(failure, functionName);
             }
         }
-        ProgramHandle created = isolate.createProgram(spec, constants, host, services);
+        ProgramHandle created = engine.createProgram(spec, constants, host, services);
         if (created.failure() != null) {
             created.close();
             throw Failures.fromJson(created.failure(), functionName);
@@ -119,7 +126,7 @@ public final class Program implements AutoCloseable {
         try {
             failure = program.close();
         } finally {
-            isolate.release();
+            engine.release();
         }
         if (failure != null) {
             throw Failures.fromJson(failure, null);

@@ -10,6 +10,7 @@ import com.caoccao.javet.values.reference.V8ValueObject;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.flink.util.FlinkRuntimeException;
+import org.tsflink.runtime.engine.EngineHandle;
 import org.tsflink.runtime.function.FunctionLogs;
 
 import javax.annotation.Nullable;
@@ -27,7 +28,7 @@ import java.util.function.IntSupplier;
  * One V8 with Node, and in it the JavaScript side of this runtime
  * (packages/runtime/src/embedded/entry.ts).
  */
-public final class Isolate implements IsolateHandle {
+public final class Isolate implements EngineHandle {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     static final IntSupplier NO_ROWS = () -> -1;
     private static final String SCRIPT = "tsflink-runtime.cjs";

@@ -5,6 +5,8 @@ import com.caoccao.javet.interop.NodeRuntime;
 import com.caoccao.javet.interop.V8Host;
 import com.caoccao.javet.interop.options.NodeRuntimeOptions;
 import org.apache.flink.util.FlinkRuntimeException;
+import org.tsflink.runtime.engine.Detached;
+import org.tsflink.runtime.engine.FunctionEngine;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,13 +15,14 @@ import java.util.Map;
  * The isolates of this JVM: one for each task thread that runs functions, shared by the operators
  * of the subtask and closed with the last of them.
  */
-public final class Isolates implements IsolatePool {
+public final class Isolates implements FunctionEngine {
     private final Map<Thread, Isolate> isolates = new HashMap<>();
     private V8Host host;
     private long heapLimitMegabytes;
 
     @Override
-    public synchronized Isolate acquire(long timeoutNanos, long heapLimitBytes) {
+    public synchronized Isolate acquire(
+            long timeoutNanos, long heapLimitBytes, Map<String, String> settings) {
         Thread thread = Thread.currentThread();
         Isolate isolate = isolates.get(thread);
         if (isolate == null) {

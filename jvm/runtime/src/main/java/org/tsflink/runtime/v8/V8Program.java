@@ -5,6 +5,7 @@ import com.caoccao.javet.values.V8Value;
 import com.caoccao.javet.values.reference.V8ValueArrayBuffer;
 import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
+import org.tsflink.runtime.engine.ProgramHandle;
 
 import java.nio.ByteBuffer;
 import java.util.function.IntSupplier;

@@ -1,5 +1,7 @@
 package org.tsflink.runtime.v8;
 
+import org.tsflink.runtime.engine.Detached;
+
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

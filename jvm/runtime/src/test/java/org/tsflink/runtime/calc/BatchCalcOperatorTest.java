@@ -16,11 +16,10 @@ import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.types.RowKind;
 import org.junit.jupiter.api.Test;
+import org.tsflink.runtime.engine.TestEngine;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
-import org.tsflink.runtime.v8.V8Engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,12 +33,11 @@ import static org.tsflink.runtime.calc.TestFunctions.function;
 class BatchCalcOperatorTest {
     private static final LogicalType BIGINT = new BigIntType();
     private static final LogicalType STRING = VarCharType.STRING_TYPE;
-    private static final FunctionOptions OPTIONS = FunctionOptions.DEFAULT;
+    private static final FunctionOptions OPTIONS = TestEngine.DEFAULT;
     private static final CallTree PLUS1 = call(function("plus1", BIGINT, BIGINT), field(0));
 
     private static FunctionOptions batches(int rows, int bytes) {
-        return new FunctionOptions(
-                rows, bytes, Duration.ofMillis(5), OPTIONS.timeout(), OPTIONS.heapLimitBytes());
+        return TestEngine.options(rows, bytes, OPTIONS.timeout(), OPTIONS.heapLimitBytes());
     }
 
     @Test
@@ -224,16 +222,16 @@ class BatchCalcOperatorTest {
 
     @Test
     void operatorsOfATaskShareAnIsolateThatGoesWithTheLast() throws Exception {
-        assertThat(V8Engine.pool().count()).isZero();
+        assertThat(TestEngine.count()).isZero();
         CalcHarness first = new CalcHarness(RowType.of(BIGINT), OPTIONS, PLUS1);
         CalcHarness second = new CalcHarness(RowType.of(BIGINT), OPTIONS, PLUS1);
-        assertThat(V8Engine.pool().count()).isOne();
+        assertThat(TestEngine.count()).isOne();
         first.close();
         second.process(1L);
         second.harness.prepareSnapshotPreBarrier(1);
         assertThat(second.results()).containsExactly(2L);
         second.close();
-        assertThat(V8Engine.pool().count()).isZero();
+        assertThat(TestEngine.count()).isZero();
     }
 
     @Test

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tsflink.runtime.engine.TestEngine;
 import org.tsflink.runtime.function.Artifact;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.FunctionException.Code;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
-import org.tsflink.runtime.v8.V8Engine;
 
 import java.time.Duration;
 
@@ -33,11 +33,11 @@ class FunctionFailureTest {
     private static final LogicalType BIGINT = new BigIntType();
     private static final LogicalType STRING = VarCharType.STRING_TYPE;
     private static final FunctionOptions OPTIONS =
-            new FunctionOptions(1, 1 << 16, Duration.ofMillis(5), Duration.ofSeconds(20), 64 << 20);
+            TestEngine.options(1, 1 << 16, Duration.ofSeconds(20), 64 << 20);
 
     @AfterEach
-    void noIsolateIsLeft() {
-        assertThat(V8Engine.pool().count()).isZero();
+    void nothingIsLeft() {
+        assertThat(TestEngine.count()).isZero();
     }
 
     private static FunctionException failure(
@@ -138,9 +138,7 @@ class FunctionFailureTest {
 
     @Test
     void loopIsEnded() {
-        FunctionOptions quick =
-                new FunctionOptions(
-                        1, 1 << 16, Duration.ofMillis(5), Duration.ofMillis(300), 64 << 20);
+        FunctionOptions quick = TestEngine.options(1, 1 << 16, Duration.ofMillis(300), 64 << 20);
         FunctionException e = failure(function("loop", STRING), quick);
         assertThat(e.getCode()).isEqualTo(Code.FUNCTION_TIMEOUT);
         assertThat(e.getFunctionName()).isEqualTo("loop");
@@ -149,9 +147,7 @@ class FunctionFailureTest {
 
     @Test
     void slowRowsAreNoLoop() throws Exception {
-        FunctionOptions tenRows =
-                new FunctionOptions(
-                        10, 1 << 16, Duration.ofMillis(5), Duration.ofMillis(500), 64 << 20);
+        FunctionOptions tenRows = TestEngine.options(10, 1 << 16, Duration.ofMillis(500), 64 << 20);
         CallTree slow = call(function("slow", BIGINT, BIGINT), field(0));
         try (CalcHarness calc = new CalcHarness(RowType.of(BIGINT), tenRows, slow)) {
             for (long i = 0; i < 10; i++) {
@@ -163,9 +159,7 @@ class FunctionFailureTest {
 
     @Test
     void loopWhileLoadingIsEnded() {
-        FunctionOptions quick =
-                new FunctionOptions(
-                        1, 1 << 16, Duration.ofMillis(5), Duration.ofMillis(300), 64 << 20);
+        FunctionOptions quick = TestEngine.options(1, 1 << 16, Duration.ofMillis(300), 64 << 20);
         Artifact artifact = TestFunctions.script("loading", "(() => { for (;;); })()");
         FunctionException e = failure(function(artifact, "f", NullHandling.CALL, STRING), quick);
         assertThat(e.getCode()).isEqualTo(Code.FUNCTION_TIMEOUT);

@@ -36,6 +36,7 @@ import org.apache.flink.table.types.logical.YearMonthIntervalType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tsflink.runtime.engine.TestEngine;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
@@ -139,7 +140,7 @@ class ValueRoundTripTest {
     @MethodSource("values")
     void batch(LogicalType type, List<Object> values) throws Exception {
         CallTree identity = call(function("identity", type, type), field(0));
-        FunctionOptions options = FunctionOptions.DEFAULT;
+        FunctionOptions options = TestEngine.DEFAULT;
         try (BatchCalc calc =
                 new BatchCalc(
                         new CallTree[] {identity},
@@ -162,7 +163,7 @@ class ValueRoundTripTest {
     void perRow(LogicalType type, List<Object> values) throws Exception {
         FunctionDescriptor identity = function("identity", type, type);
         TypeScriptScalarFunction function =
-                new TypeScriptScalarFunction(identity, FunctionOptions.DEFAULT);
+                new TypeScriptScalarFunction(identity, TestEngine.DEFAULT);
         RowDataSerializer serializer = new RowDataSerializer(RowType.of(type));
         function.open(new FunctionContext(null));
         try {

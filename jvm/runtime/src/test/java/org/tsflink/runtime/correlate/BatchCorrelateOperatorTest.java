@@ -9,11 +9,11 @@ import org.apache.flink.types.RowKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tsflink.runtime.engine.TestEngine;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.FunctionException.Code;
 import org.tsflink.runtime.function.FunctionOptions;
-import org.tsflink.runtime.v8.V8Engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,13 +33,12 @@ class BatchCorrelateOperatorTest {
             RowType.of(new LogicalType[] {STRING, new IntType()}, new String[] {"word", "size"});
 
     private static FunctionOptions batches(int rows, int bytes) {
-        return new FunctionOptions(
-                rows, bytes, Duration.ofMillis(5), Duration.ofSeconds(20), 64 << 20);
+        return TestEngine.options(rows, bytes, Duration.ofSeconds(20), 64 << 20);
     }
 
     @AfterEach
-    void noIsolateIsLeft() {
-        assertThat(V8Engine.pool().count()).isZero();
+    void nothingIsLeft() {
+        assertThat(TestEngine.count()).isZero();
     }
 
     @Test
@@ -113,9 +112,7 @@ class BatchCorrelateOperatorTest {
     }
 
     private static FunctionException failure(FunctionDescriptor function, Object... arguments) {
-        FunctionOptions options =
-                new FunctionOptions(
-                        1, 1 << 16, Duration.ofMillis(5), Duration.ofMillis(500), 64 << 20);
+        FunctionOptions options = TestEngine.options(1, 1 << 16, Duration.ofMillis(500), 64 << 20);
         return catchThrowableOfType(
                 FunctionException.class,
                 () -> {

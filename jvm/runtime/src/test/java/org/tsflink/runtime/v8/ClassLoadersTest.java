@@ -5,7 +5,7 @@ import org.apache.flink.table.types.logical.BigIntType;
 import org.junit.jupiter.api.Test;
 import org.tsflink.runtime.calc.SingleCall;
 import org.tsflink.runtime.calc.TestFunctions;
-import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.engine.TestEngine;
 
 import java.io.File;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class ClassLoadersTest {
                     new SingleCall(
                             TestFunctions.function("plus1", new BigIntType(), new BigIntType()),
                             new FunctionContext(null),
-                            FunctionOptions.DEFAULT)) {
+                            TestEngine.DEFAULT)) {
                 return plus1.apply(41L);
             }
         }
@@ -55,7 +55,7 @@ class ClassLoadersTest {
             return new SingleCall(
                     TestFunctions.function("plus1", new BigIntType(), new BigIntType()),
                     new FunctionContext(null),
-                    FunctionOptions.DEFAULT);
+                    TestEngine.DEFAULT);
         }
     }
 

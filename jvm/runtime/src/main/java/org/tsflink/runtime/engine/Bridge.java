@@ -1,4 +1,4 @@
-package org.tsflink.runtime.v8;
+package org.tsflink.runtime.engine;
 
 import org.apache.flink.util.ExceptionUtils;
 

@@ -1,4 +1,4 @@
-package org.tsflink.runtime.v8;
+package org.tsflink.runtime.engine;
 
 import javax.annotation.Nullable;
 
@@ -6,9 +6,10 @@ import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 
 /**
- * One V8 with Node. Failures are told as JSON (packages/runtime/src/function/function-error.ts).
+ * Where the functions of a task thread run. Failures are told as JSON
+ * (packages/runtime/src/function/function-error.ts).
  */
-public interface IsolateHandle {
+public interface EngineHandle {
     /** Evaluates an artifact, unless it is loaded; returns the failure, or null. */
     String load(String hash, String name, byte[] code, byte[] sourceMap);
 
@@ -27,6 +28,6 @@ public interface IsolateHandle {
     /** Bytes of the heap in use, as of a moment ago. */
     long heapUsed();
 
-    /** Gives the isolate back; the last user closes it. */
+    /** Gives it back; the last user closes it. */
     void release();
 }

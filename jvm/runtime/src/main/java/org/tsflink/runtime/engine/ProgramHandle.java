@@ -1,8 +1,8 @@
-package org.tsflink.runtime.v8;
+package org.tsflink.runtime.engine;
 
 import java.nio.ByteBuffer;
 
-/** A program of an operator, in an isolate (packages/runtime/src/program/program.ts). */
+/** A program of an operator, in an engine (packages/runtime/src/program/program.ts). */
 public interface ProgramHandle {
     /**
      * Sets the memory that the program reads and writes; all direct buffers. The last one is its

@@ -1,4 +1,4 @@
-package org.tsflink.runtime.v8;
+package org.tsflink.runtime.engine;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
@@ -9,7 +9,7 @@ import java.net.URLClassLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 
-/** Makes the class loader that holds V8 and this package for all jobs. */
+/** Makes the class loader that holds the engines for all jobs. */
 final class EngineClassLoader {
     private EngineClassLoader() {}
 

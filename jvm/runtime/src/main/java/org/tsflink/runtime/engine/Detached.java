@@ -1,4 +1,4 @@
-package org.tsflink.runtime.v8;
+package org.tsflink.runtime.engine;
 
 import java.security.AccessController;
 import java.security.PrivilegedAction;
@@ -8,11 +8,11 @@ import java.security.PrivilegedAction;
  * creator, and the protection domains, with their class loaders, of all that is on the stack: that
  * would keep alive the class loader of a job that brings this runtime along.
  */
-final class Detached {
+public final class Detached {
     private Detached() {}
 
     @SuppressWarnings("removal") // ever since, threads remember no protection domains
-    static <T> T run(PrivilegedAction<T> start) {
+    public static <T> T run(PrivilegedAction<T> start) {
         Thread thread = Thread.currentThread();
         ClassLoader own = thread.getContextClassLoader();
         thread.setContextClassLoader(Detached.class.getClassLoader());

@@ -1,0 +1,14 @@
+package org.tsflink.runtime.engine;
+
+/** Where functions run: the values of {@code tsflink.function.engine}. */
+public enum EngineKind {
+    /** V8 in the TaskManager. */
+    EMBEDDED("org.tsflink.runtime.v8.Isolates");
+
+    /** The {@link FunctionEngine}, by its name: it may be loaded by another class loader. */
+    final String implementation;
+
+    EngineKind(String implementation) {
+        this.implementation = implementation;
+    }
+}
