@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import path from 'node:path';
 
 import type { Entry } from './bundle/bundle.js';
 import { bundleOnce } from './bundle/cache.js';
 import { Capture } from './capture/capture.js';
 import { Emitter } from './emit/emitter.js';
 import { composeSourceMap } from './emit/source-map.js';
-import { BundleError } from './errors.js';
 import { explain, type FunctionExplanation } from './explain.js';
+import type { BundledFile } from './files/layout.js';
+import { projectRoot } from './files/module.js';
 import type { GraphNode } from './graph/nodes.js';
 import { type AnyFunction, Functions } from './inspector/functions.js';
 import { Inspector } from './inspector/inspector.js';
-import { formatFile, type Position } from './position.js';
+import { type CaptureLimits, refuseTooLarge } from './limits.js';
+import type { Position } from './position.js';
 import { Refusal } from './refusal.js';
 import { Scripts } from './script/script.js';
 
@@ -31,7 +32,7 @@ export interface CapturedFunction {
 
 /** One CommonJS script with functions and all that they need. */
 export interface CapturedFunctions {
-  /** Lower-case hexadecimal SHA-256 of `code`. */
+  /** Lower-case hexadecimal SHA-256 of `code`, which names the hashes of the files. */
   readonly hash: string;
   readonly code: Uint8Array;
   /** Source map (version 3, JSON) to the files that people wrote; sources are relative to the working directory. */
@@ -39,20 +40,13 @@ export interface CapturedFunctions {
   readonly functions: readonly CapturedFunction[];
   /** The modules that went in, relative to the working directory, with their bytes in the script. */
   readonly inputs: readonly { readonly file: string; readonly bytes: number }[];
+  /** The files that modules read beside them: they expect them below the directory `__dirname` that the script is given. */
+  readonly files: readonly BundledFile[];
   /** What each function takes along, and why. */
   readonly explain: readonly FunctionExplanation[];
   /** What may surprise: for example a value that is shared here, and copied in the task. */
   readonly warnings: readonly string[];
 }
-
-/** What limits a bundle. */
-export interface CaptureOptions {
-  /** The largest script, in bytes; 64 MiB if not given. */
-  readonly maxBytes?: number;
-}
-
-const MAX_BYTES = 64 * 1024 * 1024;
-const MEGABYTE = 1024 * 1024;
 
 /**
  * Ships live functions: with the variables, functions and classes that they capture, as they are now, and with what
@@ -67,21 +61,22 @@ const MEGABYTE = 1024 * 1024;
  */
 export async function captureFunctions(
   functions: readonly FunctionToCapture[],
-  { maxBytes = MAX_BYTES }: CaptureOptions = {},
+  limits: CaptureLimits = {},
 ): Promise<CapturedFunctions> {
-  const { entry, explanations, warnings } = capture(functions);
+  const { entry, explanations, captured, warnings } = capture(functions);
   const exported = functions.map(({ name }, i) => ({ name, export: exportName(i) }));
-  const { code, sourceMap, inputs } = await bundleOnce(entry, exported);
+  const { code, sourceMap, inputs, files } = await bundleOnce(entry, exported);
   const result = {
     hash: createHash('sha256').update(code).digest('hex'),
     code,
     sourceMap,
     functions: exported,
     inputs,
+    files,
     explain: explanations,
     warnings,
   };
-  refuseTooLarge(result, maxBytes);
+  refuseTooLarge(result, captured, limits);
   return result;
 }
 
@@ -93,6 +88,8 @@ let session: Inspector | undefined;
 interface Captured {
   readonly entry: Entry;
   readonly explanations: readonly FunctionExplanation[];
+  /** Characters of all that is captured. */
+  readonly captured: number;
   readonly warnings: readonly string[];
 }
 
@@ -124,12 +121,14 @@ function capture(given: readonly FunctionToCapture[]): Captured {
         isModule: script?.isModule ?? true,
         root: projectRoot(dir),
         program,
+        places: graph.places,
       };
       const explanations = roots.map(({ node }, i) => ({
         name: given[i]?.name ?? '',
         captured: explain(node as GraphNode, emitter.sizes),
       }));
-      return { entry, explanations, warnings: graph.warnings };
+      const captured = [...emitter.sizes.values()].reduce((sum, size) => sum + size, 0);
+      return { entry, explanations, captured, warnings: graph.warnings };
     });
   });
 }
@@ -163,27 +162,4 @@ function programFile(): string {
   } catch {
     return '';
   }
-}
-
-/** The directory with the package.json of a file. */
-function projectRoot(dir: string): string {
-  for (let root = dir; ; root = path.dirname(root)) {
-    if (fs.existsSync(path.join(root, 'package.json'))) return root;
-    if (root === path.dirname(root)) return dir;
-  }
-}
-
-function refuseTooLarge({ code, explain: explanations }: CapturedFunctions, maxBytes: number): void {
-  if (code.length <= maxBytes) return;
-  const size = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
-  const [largest] = explanations.flatMap(({ captured }) => captured).sort((a, b) => b.bytes - a.bytes);
-  const which = largest
-    ? ` Largest is variable '${largest.name}' (${formatFile(largest.at.file)}), ${size(largest.bytes)}.`
-    : '';
-  throw new BundleError(
-    'FUNCTION_NOT_SHIPPABLE',
-    `The functions with all they need are ${size(code.length)}, more than the limit of ${size(maxBytes)}.${which}`,
-    'Keep large data in a table and join with it, or load it inside the function.',
-    largest?.at,
-  );
 }

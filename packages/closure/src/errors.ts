@@ -4,8 +4,10 @@ export type BundleErrorCode =
   | 'FUNCTION_LOAD_FAILED'
   /** An import that does not resolve. */
   | 'FUNCTION_IMPORT_NOT_FOUND'
-  /** Something that cannot travel in a script: a live object, a native addon, a file beside the module. */
-  | 'FUNCTION_NOT_SHIPPABLE';
+  /** Something that cannot travel: a live object, a native addon, a file that cannot be told. */
+  | 'FUNCTION_NOT_SHIPPABLE'
+  /** More than the limits of what functions may take along. */
+  | 'FUNCTION_TOO_LARGE';
 
 /** A function that cannot be bundled: says why, where, and what to do. */
 export class BundleError extends Error {

@@ -1,10 +1,11 @@
 import { isBuiltin } from 'node:module';
 import { compileFunction } from 'node:vm';
 import { BigNumber } from 'bignumber.js';
+import { format } from 'date-fns';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { JOB_ONLY, SHIPPED_AS } from '../src/capture/marks.js';
-import { type CapturedFunctions, captureFunctions } from '../src/index.js';
+import { type CapturedFunctions, type CaptureLimits, captureFunctions } from '../src/index.js';
 
 type Shipped = { udf: { fn: (...args: unknown[]) => unknown } };
 
@@ -126,12 +127,29 @@ describe('captureFunctions', () => {
     await expect(refused).rejects.toThrow(/^Function waits cannot be shipped: it is a pending promise/);
   });
 
-  it('refuses more than the limit, and names the largest variable', async () => {
+  it('refuses more than the limits, and names what is largest', async () => {
     const bytes = new Uint8Array(1 << 20);
-    const refused = captureFunctions([{ name: 'f', fn: (i: number) => bytes[i] }], { maxBytes: 1 << 20 });
-    await expect(refused).rejects.toMatchObject({
-      code: 'FUNCTION_NOT_SHIPPABLE',
-      message: expect.stringMatching(/1\.3 MB, more than the limit of 1\.0 MB\. Largest is variable 'bytes'/),
+    const small = [1, 2, 3];
+    const fn = (i: number) => (bytes[i] ?? 0) + (small[i] ?? 0);
+    const refused = (limits: CaptureLimits) => captureFunctions([{ name: 'f', fn }], limits);
+    const line = expect.objectContaining({ file: expect.stringMatching(/capture\.test\.ts$/) });
+    await expect(refused({ capturedBytes: 1 << 20 })).rejects.toMatchObject({
+      code: 'FUNCTION_TOO_LARGE',
+      message: expect.stringMatching(
+        /^The values that the functions capture are 1\.3 MB, more than the limit of 1\.0 MB\. The largest is variable 'bytes' \(.*capture\.test\.ts:\d+\), 1\.3 MB\.$/,
+      ),
+      hint: expect.stringContaining("raise 'tsflink.shipping.max-captured-size'"),
+      position: line,
+    });
+    await expect(refused({ scriptBytes: 1 << 20 })).rejects.toMatchObject({
+      code: 'FUNCTION_TOO_LARGE',
+      message: expect.stringMatching(/^The functions with all they need are 1\.3 MB.*variable 'bytes'/),
+      hint: expect.stringContaining("raise 'tsflink.shipping.max-script-size'"),
+    });
+    const year = (x: number) => format(new Date(x), 'yyyy');
+    await expect(captureFunctions([{ name: 'f', fn: year }], { scriptBytes: 1000 })).rejects.toMatchObject({
+      code: 'FUNCTION_TOO_LARGE',
+      message: expect.stringMatching(/The largest is .*node_modules\/date-fns\/.*\.js, \d+\.\d KB\.$/),
     });
   });
 

@@ -6,8 +6,25 @@ import { createProject, run } from './project.js';
 const FILES: Record<string, string> = {
   'node_modules/with-addon/index.js': "module.exports = require('./build/addon.node');",
   'node_modules/with-addon/build/addon.node': '',
+  'node_modules/finds-addon/index.js': "exports.crc = (s) => require('node-gyp-build')(__dirname).crc(s);",
+  'node_modules/node-gyp-build/index.js': 'module.exports = (dir) => process.dlopen({ exports: {} }, dir);',
+  'node_modules/keeps-addon/index.js':
+    "const fs = require('fs'); exports.read = (name) => fs.readFileSync(__dirname + '/lib/' + name);",
+  'node_modules/keeps-addon/lib/fast.node': '',
   'node_modules/with-data/index.js':
     "const fs = require('fs'), path = require('path'); exports.lookup = (k) => fs.readFileSync(path.join(__dirname, 'data.txt'), 'utf8') + k;",
+  'node_modules/with-data/data.txt': 'data of ',
+  'node_modules/with-data/other.txt': 'not read',
+  'node_modules/guesses/lib/index.cjs':
+    "const fs = require('fs'); let dir = ''; dir = __dirname + '/'; exports.read = (k) => fs.readFileSync(dir + '../tables/' + k + '.bin', 'utf8');",
+  'node_modules/guesses/package.json': JSON.stringify({ name: 'guesses', main: 'lib/index.cjs' }),
+  'node_modules/guesses/tables/x.bin': 'table x',
+  'node_modules/guesses/README.md': '',
+  'node_modules/guesses/test/big.bin': '',
+  'node_modules/requires-json/index.mjs':
+    "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); export const { answer } = require('./data.json');",
+  'node_modules/requires-json/package.json': JSON.stringify({ name: 'requires-json', exports: './index.mjs' }),
+  'node_modules/requires-json/data.json': '{ "answer": 42 }',
   'node_modules/names-its-place/index.js': "exports.greet = (x) => 'hello ' + x; exports.at = __dirname;",
   'node_modules/marked/index.js':
     "exports.byName = (fn, names) => Object.assign((...v) => fn(Object.fromEntries(names.map((n, i) => [n, v[i]]))), { [Symbol.for('tsflink.byValue')]: true });",
@@ -16,8 +33,12 @@ const FILES: Record<string, string> = {
     "if ('__tsflinkTask' in globalThis) throw new Error('a job runs only in the program'); export const start = () => 1;",
   'back.mjs': "import { LIMIT } from './main.mjs'; export const limited = (x) => Math.min(x, LIMIT);",
   'main.mjs': `
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { captureFunctions } from '@tsflink/closure';
 import { lookup } from 'with-data';
+import { read } from 'guesses';
 import { greet } from 'names-its-place';
 import { byName } from 'marked';
 import { limited } from './back.mjs';
@@ -27,6 +48,10 @@ export const LIMIT = 5;
 const functions = {
   addon: (s) => import('with-addon').then((m) => m.crc32(s)),
   data: (k) => lookup(k),
+  guessed: (k) => read(k),
+  json: () => import('requires-json').then((m) => m.answer),
+  findsAddon: (s) => import('finds-addon').then((m) => m.crc(s)),
+  keepsAddon: (s) => import('keeps-addon').then((m) => m.read(s)),
   place: (x) => greet(x),
   cycle: (x) => limited(x),
   awaited: () => config,
@@ -36,10 +61,14 @@ const functions = {
 const results = {};
 for (const [name, fn] of Object.entries(functions)) {
   try {
-    const { code } = await captureFunctions([{ name, fn }]);
+    const { code, files } = await captureFunctions([{ name, fn }]);
+    for (const { path: to, file } of files) fs.cpSync(file, path.join('out', name, to));
     const module = { exports: {} };
-    new Function('module', 'exports', 'require', Buffer.from(code).toString())(module, module.exports, () => ({}));
-    results[name] = { result: await module.exports.f0.udf.fn('x', 'y') };
+    const text = Buffer.from(code).toString();
+    const directory = path.resolve('out', name);
+    new Function('module', 'exports', 'require', '__dirname', text)(module, module.exports, createRequire(import.meta.url), directory);
+    const taken = files.map((file) => file.path);
+    results[name] = { result: await module.exports.f0.udf.fn('x', 'y'), ...(taken.length > 0 && { taken }) };
   } catch ({ code, message, hint, position }) {
     results[name] = { code, message, hint, line: position?.line };
   }
@@ -62,18 +91,22 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
-it('refuses a native addon', () => {
-  expect(results.addon).toMatchObject({
-    code: 'FUNCTION_NOT_SHIPPABLE',
-    message: expect.stringMatching(/^A native addon cannot run in the engine embedded in Flink: addon\.node/),
-  });
+it.each([
+  ['addon', 'A native addon of package with-addon cannot run in the engine embedded in Flink: addon.node'],
+  ['findsAddon', 'A native addon of package finds-addon cannot run in the engine embedded in Flink'],
+  ['keepsAddon', 'A native addon of package keeps-addon cannot run in the engine embedded in Flink: fast.node'],
+])('refuses a native addon: %s', (name, message) => {
+  expect(results[name]).toMatchObject({ code: 'FUNCTION_NOT_SHIPPABLE', message });
 });
 
-it('refuses a package that reads files of its own folder', () => {
-  expect(results.data).toMatchObject({
-    code: 'FUNCTION_NOT_SHIPPABLE',
-    message: expect.stringMatching(/^Package with-data reads files of its own folder \(.*with-data\/index\.js:1:\d+\)/),
-  });
+it('takes along the files that a package reads', () => {
+  expect(results.data).toEqual({ result: 'data of x', taken: ['with-data/data.txt'] });
+  expect(results.json).toEqual({ result: 42, taken: ['requires-json/data.json'] });
+});
+
+it('takes along all data of a package where it cannot be told what it reads', () => {
+  const taken = ['guesses/lib/index.cjs', 'guesses/package.json', 'guesses/tables/x.bin'];
+  expect(results.guessed).toEqual({ result: 'table x', taken });
 });
 
 it('ships a package that only names its place', () => {

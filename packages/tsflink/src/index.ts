@@ -210,6 +210,7 @@ export {
   type ScalarUdf,
   type ScalarUdfOptions,
   type ShippedCode,
+  type ShippedFile,
   type StateOf,
   type StateOptions,
   type StateType,

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { BigNumber } from 'bignumber.js';
 import { describe, expect, it } from 'vitest';
+import wordList from 'word-list';
 import { DataTypes, explainFunction, udf } from '../src/index.js';
 import { environmentOn } from './support/fake-gateway.js';
 import { lineOf } from './support/line-of.js';
@@ -41,6 +43,20 @@ describe('explainFunction', () => {
           ' {4}bignumber.js, [\\d.]+ KB$',
         ].join('\\n'),
       ),
+    );
+  });
+
+  it('lists the files that modules and packages read, with their sizes', async () => {
+    const reads = udf({ name: 'reads', args: [], returns: BIGINT() }, () =>
+      BigInt(readFileSync(wordList).length + readFileSync(new URL('./support/line-of.ts', import.meta.url)).length),
+    );
+    const explanation = await explainFunction(reads);
+    expect(explanation.files).toEqual([
+      { name: 'word-list/words.txt', bytes: 2_805_374, packageName: 'word-list' },
+      { name: 'packages/tsflink/test/support/line-of.ts', bytes: expect.any(Number) },
+    ]);
+    expect(`${explanation}`).toMatch(
+      / {2}files:\n {4}word-list\/words\.txt, 2\.7 MB\n {4}packages\/tsflink\/test\/support\/line-of\.ts, \d+ bytes$/,
     );
   });
 

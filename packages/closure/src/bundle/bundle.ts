@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { TraceMap } from '@jridgewell/trace-mapping';
 import { type BuildFailure, build, type OutputFile } from 'esbuild';
+import type { BundledFile } from '../files/layout.js';
+import { DEFINES } from '../files/marks.js';
+import { placeFiles } from '../files/place-files.js';
 import type { SourceMap } from '../script/source-map.js';
 import { buildError } from './failures.js';
 import { refuseJobModules } from './job-modules.js';
-import { DEFINES, PLACES, refuseOwnFiles } from './own-files.js';
+import { refuseMeta } from './meta.js';
 import { resolveReferences } from './resolve.js';
 
 /** The module that a graph was written to. */
@@ -18,6 +21,8 @@ export interface Entry {
   readonly root: string;
   /** The program that registers the functions; it is not to be part of them. */
   readonly program: string;
+  /** The modules whose places the text asks for, by the numbers of its marks. */
+  readonly places: readonly string[];
 }
 
 /** One CommonJS script. */
@@ -25,6 +30,8 @@ export interface Script {
   readonly code: Uint8Array;
   readonly sourceMap: Uint8Array;
   readonly inputs: readonly { readonly file: string; readonly bytes: number }[];
+  /** What its modules read: they expect it below the directory `__dirname` that the script is given. */
+  readonly files: readonly BundledFile[];
 }
 
 /** The Node.js that runs inside Flink's tasks. */
@@ -61,7 +68,7 @@ export async function bundle(entry: Entry): Promise<Script> {
     keepNames: true,
     logLevel: 'silent',
     define: DEFINES,
-    banner: { js: PLACES },
+    banner: { js: '/**/' },
     plugins: [resolveReferences(entry)],
   }).catch((failure: BuildFailure) => {
     throw buildError(failure, entry, sourcefile);
@@ -75,9 +82,17 @@ export async function bundle(entry: Entry): Promise<Script> {
     Object.entries(output?.inputs ?? {}).map(([file, { bytesInOutput }]) => [file, bytesInOutput]),
   );
   refuseJobModules(result.metafile.inputs, inputs, entry.root);
-  refuseOwnFiles(code.text, new TraceMap({ ...rest, sources }), entry.root, { warnings: result.warnings, inputs });
+  refuseMeta(result.warnings, inputs, entry.root);
+  const placed = placeFiles({
+    code: code.text,
+    map: new TraceMap({ ...rest, sources }),
+    root: entry.root,
+    isInput: (name) => name in result.metafile.inputs,
+    places: entry.places,
+  });
   return {
-    code: code.contents,
+    code: Buffer.from(placed.code),
+    files: placed.files,
     sourceMap: Buffer.from(JSON.stringify({ ...rest, sources: sources.map((file) => file && relative(file)) })),
     inputs: [...inputs]
       .filter(([file]) => file !== sourcefile)

@@ -27,6 +27,6 @@ export async function bundleOnce(
 
 async function make(entry: Entry, functions: Parameters<typeof bundleOnce>[1]): Promise<Script> {
   const script = await bundle(entry);
-  await verify(script.code, functions);
+  await verify(script, functions);
   return script;
 }

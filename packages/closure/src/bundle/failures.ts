@@ -2,7 +2,9 @@ import path from 'node:path';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { BuildFailure, Message } from 'esbuild';
 import { BundleError } from '../errors.js';
+import { addon } from '../files/place-files.js';
 import type { Position } from '../position.js';
+import { packageNameOf } from '../script/script.js';
 import type { Entry } from './bundle.js';
 import { PREFIX } from './reference.js';
 import { PROGRAM_IMPORTED } from './resolve.js';
@@ -25,11 +27,8 @@ export function buildError(failure: BuildFailure, entry: Entry, sourcefile: stri
     return error('FUNCTION_IMPORT_NOT_FOUND', `Cannot find '${what}', which a function imports`, hint);
   }
   if (text.startsWith(ADDON)) {
-    return error(
-      'FUNCTION_NOT_SHIPPABLE',
-      `A native addon cannot run in the engine embedded in Flink${addonOf(message)}`,
-      'Use a package written in JavaScript or WebAssembly.',
-    );
+    const file = /[^/\\"]+\.node(?="?$)/.exec(text.replace(ADDON, ''))?.[0];
+    return addon(position && packageNameOf(position.file), file, position);
   }
   if (text.startsWith('Top-level await')) {
     return error(
@@ -55,9 +54,4 @@ function positionOf({ location }: Message, entry: Entry, sourcefile: string): Po
   if (file !== sourcefile) return { file: path.resolve(entry.root, file), line, column: column + 1 };
   const original = originalPositionFor(new TraceMap(entry.sourceMap), { line, column });
   return original.source ? { file: original.source, line: original.line, column: original.column + 1 } : undefined;
-}
-
-function addonOf(message: Message | undefined): string {
-  const file = /[^/\\"]+\.node(?="?$)/.exec(message?.text.replace(ADDON, '') ?? '')?.[0];
-  return file ? `: ${file}` : '';
 }

@@ -1,5 +1,10 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BundleError } from '../errors.js';
+import type { BundledFile } from '../files/layout.js';
+import type { Script } from './bundle.js';
 
 /** How long a script may take to load, in milliseconds. */
 const LOAD_TIMEOUT = 20_000;
@@ -17,7 +22,7 @@ globalThis.__tsflinkTask = true;
 let answer = null;
 try {
   const module = { exports: {} };
-  new Function('module', 'exports', 'require', workerData.code)(module, module.exports, require);
+  new Function('module', 'exports', 'require', '__dirname', workerData.code)(module, module.exports, require, workerData.directory);
   for (const name of workerData.exports) if (module.exports[name]?.udf?.fn === undefined) throw new Error(name + ' is missing');
 } catch (error) {
   answer = error instanceof Error ? error.name + ': ' + error.message : String(error);
@@ -26,11 +31,14 @@ parentPort.postMessage(answer);
 `;
 
 /** Loads a script in a thread of its own, so that what does not load is refused here and not in Flink. */
-export async function verify(code: Uint8Array, functions: readonly { name: string; export: string }[]): Promise<void> {
-  const answer = await load(
-    Buffer.from(code).toString(),
-    functions.map((fn) => fn.export),
-  );
+export async function verify(
+  { code, files }: Pick<Script, 'code' | 'files'>,
+  functions: readonly { name: string; export: string }[],
+): Promise<void> {
+  const directory = files.length > 0 ? layOut(files) : '';
+  const exports = functions.map((fn) => fn.export);
+  const answer = await load({ code: Buffer.from(code).toString(), exports, directory });
+  if (directory) fs.rmSync(directory, { recursive: true, force: true });
   if (answer === null) return;
   throw new BundleError(
     'FUNCTION_LOAD_FAILED',
@@ -39,11 +47,28 @@ export async function verify(code: Uint8Array, functions: readonly { name: strin
   );
 }
 
-function load(code: string, exports: readonly string[]): Promise<Answer> {
+/** Puts files into a directory as they are in a task. */
+function layOut(files: readonly BundledFile[]): string {
+  const directory = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'tsflink-files-'));
+  for (const { path: name, file } of files) {
+    const target = path.join(directory, name);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.copyFileSync(file, target, fs.constants.COPYFILE_FICLONE);
+  }
+  return directory;
+}
+
+interface Load {
+  readonly code: string;
+  readonly exports: readonly string[];
+  readonly directory: string;
+}
+
+function load(workerData: Load): Promise<Answer> {
   return new Promise((resolve) => {
     const worker = new Worker(THREAD, {
       eval: true,
-      workerData: { code, exports },
+      workerData,
       execArgv: [],
       stdout: true,
       stderr: true,

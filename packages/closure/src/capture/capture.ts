@@ -37,6 +37,8 @@ export class Capture {
   readonly receivers = new WeakMap<AnyFunction, object>();
   /** Objects that are part of a large one, which travels as a whole. */
   readonly inBlobs = new WeakSet<object>();
+  /** The modules that are asked where they are. */
+  readonly places: string[] = [];
   readonly contexts: Contexts;
   warnings: readonly string[] = [];
   #failures = new Map<unknown, { readonly refusal: Refusal; readonly intoLibraries: boolean }>();

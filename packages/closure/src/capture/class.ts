@@ -1,3 +1,4 @@
+import { SET_PRIVATES } from '../emit/prelude.js';
 import { type Code, type GraphNode, quote } from '../graph/nodes.js';
 import type { AnyFunction } from '../inspector/functions.js';
 import { Refusal, type Trail } from '../refusal.js';
@@ -30,8 +31,7 @@ export function instanceFields(capture: Capture, cls: AnyFunction): Set<string> 
 
 const isClassNode = (node: AstNode): node is ClassNode => node.type.startsWith('Class') && node.type !== 'ClassBody';
 
-/** The methods by which a class takes the values of its `#private` fields, those of an instance and the static ones. */
-export const SET_PRIVATES = 'Symbol.for("tsflink.closure.set")';
+/** The method by which a class takes the values of its static `#private` fields. */
 const SET_STATICS = 'Symbol.for("tsflink.closure.setStatics")';
 
 /** Static `#private` fields get the values that they have now. */

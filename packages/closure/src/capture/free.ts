@@ -1,13 +1,13 @@
 import { importReference } from '../bundle/reference.js';
 import { type Code, type Edit, quote } from '../graph/nodes.js';
 import type { AnyFunction } from '../inspector/functions.js';
-import { Refusal } from '../refusal.js';
 import { type AstNode, type ClassNode, childrenOf, type Identifier, isFunction } from '../script/ast.js';
 import type { Range, Use } from '../script/syntax.js';
 import type { Capture } from './capture.js';
 import { baseOf } from './class.js';
 import { captureGlobal } from './global.js';
 import { importFrom, registerImports } from './imports.js';
+import { metaEdit } from './place.js';
 import { awaitedImport, isRequire, isWrapperParameter } from './require.js';
 import type { Site } from './site.js';
 import { captureVariable } from './variable.js';
@@ -22,7 +22,6 @@ export function captureFree(
 ): void {
   const { script } = site;
   registerImports(capture, site);
-  refuseMeta(script.syntax.program, code, site);
   const base = cls?.node.superClass;
   const liveBase = cls && base && !isImported(site, base) ? base : undefined;
   if (cls && liveBase) {
@@ -34,6 +33,7 @@ export function captureFree(
     const edit = captureUse(capture, site, use);
     if (edit) code.edits.push({ ...edit, deferred: isDeferred(code, use.id) });
   }
+  replaceMeta(capture, code, site);
   redirectImports(capture, code);
 }
 
@@ -73,12 +73,10 @@ function* nodesWithin(node: AstNode, range: Range): Generator<AstNode> {
   for (const child of childrenOf(node)) yield* nodesWithin(child, range);
 }
 
-function refuseMeta(program: AstNode, code: Code, { trail }: Site): void {
-  for (const node of nodesWithin(program, code)) {
-    if (node.type === 'MetaProperty' && node.meta.name === 'import') {
-      const at = code.script.position(node.start);
-      throw new Refusal(META, trail, META_HINT, { at, final: 'here' });
-    }
+/** `import.meta.url` is the place of the module in the task. */
+function replaceMeta(capture: Capture, code: Code, site: Site): void {
+  for (const node of nodesWithin(code.script.syntax.program, code)) {
+    if (node.type === 'MetaProperty' && node.meta.name === 'import') code.edits.push(metaEdit(capture, site, node));
   }
 }
 
@@ -105,8 +103,3 @@ function redirectImports(capture: Capture, code: Code): void {
     }
   }
 }
-
-export const META =
-  'import.meta has no meaning in a function that runs inside Flink: the files of its module are not there';
-export const META_HINT =
-  "Read the file outside of the function and capture its content, or import data: import data from './data.json' with { type: 'json' }";

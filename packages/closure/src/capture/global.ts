@@ -5,8 +5,8 @@ import { Refusal, type Trail } from '../refusal.js';
 import type { AstNode, Identifier } from '../script/ast.js';
 import type { Script } from '../script/script.js';
 import type { Capture } from './capture.js';
-import { META, META_HINT } from './free.js';
 import { globalNames } from './intrinsics.js';
+import { metaEdit, placeOf } from './place.js';
 import { replayInitialiser } from './replay.js';
 import type { Site } from './site.js';
 import { captureValue } from './value.js';
@@ -30,11 +30,11 @@ export function captureGlobal(capture: Capture, site: Site, id: Identifier): Edi
   }
   const dynamicImport = vitestDynamicImport(script, id);
   if (dynamicImport) return dynamicImport;
-  if (isVitestMeta(id.name)) throw new Refusal(META, trail, META_HINT, { at, final: 'here' });
+  if (isVitestMeta(id.name)) return metaEdit(capture, site, id);
   if (!script.isModule) {
-    if (id.name === '__filename' || id.name === '__dirname') {
-      const reason = `${id.name} has no meaning in a function that runs inside Flink: the files of its module are not there`;
-      throw new Refusal(reason, trail, META_HINT, { at, final: 'here' });
+    if ((id.name === '__filename' || id.name === '__dirname') && script.file !== '') {
+      const shorthand = script.syntax.isShorthand(id) ? `${id.name}: ` : '';
+      return { start: id.start, end: id.end, text: shorthand + placeOf(capture, script, id.name) };
     }
     if (id.name === 'exports' && parent?.type === 'MemberExpression' && parent.property.type === 'Identifier') {
       return captureExport(capture, site, parent, parent.property.name);

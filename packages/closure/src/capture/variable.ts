@@ -8,6 +8,7 @@ import type { Definition } from '../script/syntax.js';
 import type { Capture } from './capture.js';
 import type { Context } from './contexts.js';
 import { importOf } from './imports.js';
+import { isPath, namesPlace } from './place.js';
 import { replayDeclaration } from './replay.js';
 import { isRequire } from './require.js';
 import type { Site } from './site.js';
@@ -71,6 +72,12 @@ export function captureVariable(capture: Capture, site: Site, variable: Variable
     const value = captureValue(capture, found.value, variable.name, trail, () => undefined);
     cell.value = value.node;
     return capture.variables.set(key, named({ ...value, node: cell }));
+  }
+  if (init && isPath(found.value) && namesPlace(script, init)) {
+    const node = capture.attempt(replay);
+    if (node && !(node instanceof Refusal)) {
+      return capture.variables.set(key, named({ node, how: 'replay', what: 'path' }));
+    }
   }
   const value = captureValue(capture, found.value, variable.name, trail, replay);
   const node: GraphNode =

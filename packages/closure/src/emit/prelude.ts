@@ -1,4 +1,5 @@
-import { SET_PRIVATES } from '../capture/class.js';
+/** The method by which a class takes the values of the `#private` fields of an instance. */
+export const SET_PRIVATES = 'Symbol.for("tsflink.closure.set")';
 
 /** What the text of graphs uses; each goes in only if it is used. */
 const HELPERS: Readonly<Record<string, string>> = {

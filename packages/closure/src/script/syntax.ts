@@ -81,6 +81,12 @@ export class Syntax {
     return variable.references.map((reference) => ({ id: identifier(reference), reference }));
   }
 
+  /** The uses of the variable that an identifier names. */
+  usesOf(id: Identifier): { readonly id: Identifier; readonly reference: Reference }[] {
+    const variable = this.#references.find((reference) => identifier(reference) === id)?.resolved;
+    return variable ? this.uses(variable) : [];
+  }
+
   definition(variable: Variable): Definition | undefined {
     return variable.defs[0] as unknown as Definition | undefined;
   }

@@ -14,13 +14,14 @@ const nodes = (process.env.TSFLINK_TEST_NODES ?? '').split(':').filter(Boolean);
 const contexts = ['contexts'];
 const plain = ['data', 'functions', 'imports', 'classes', 'refusals', 'large'];
 const withTypes = [...plain, 'typescript'];
-const stripped = { contexts, main: [...plain, 'esm'] };
+const esm = ['esm', 'files'];
+const stripped = { contexts, main: [...plain, ...esm] };
 
 const runners: Runner[] = [
   {
     name: 'tsx-esm',
     type: 'module',
-    programs: { contexts, main: [...withTypes, 'esm', 'specifiers'] },
+    programs: { contexts, main: [...withTypes, ...esm, 'specifiers'] },
     command: [node, tsx],
   },
   {
@@ -33,7 +34,7 @@ const runners: Runner[] = [
   {
     name: 'tsc-esm',
     type: 'module',
-    programs: { contexts, main: [...withTypes, 'esm'] },
+    programs: { contexts, main: [...withTypes, ...esm] },
     compile: 'tsc',
     command: [node],
   },

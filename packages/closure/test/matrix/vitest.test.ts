@@ -12,6 +12,7 @@ const MODULES = {
   classes: 'classCases',
   refusals: 'refusalCases',
   large: 'largeCases',
+  files: 'fileCases',
 };
 
 let outcomes: Outcome[] = [];

@@ -52,8 +52,14 @@ export function hasArtifact(hash: string): boolean {
 }
 
 /** Evaluates an artifact; returns the failure as JSON, or nothing. */
-export function loadArtifact(hash: string, name: string, code: string, sourceMap: string): string | undefined {
-  return failureOf(() => artifacts.load(hash, name, code, sourceMap));
+export function loadArtifact(
+  hash: string,
+  name: string,
+  code: string,
+  sourceMap: string,
+  directory: string,
+): string | undefined {
+  return failureOf(() => artifacts.load(hash, name, code, sourceMap, directory));
 }
 
 /** Makes the program of an operator, given as JSON; returns it, or the failure as JSON. */

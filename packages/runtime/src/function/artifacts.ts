@@ -27,8 +27,11 @@ export class Artifacts {
     return this.#bundles.has(hash);
   }
 
-  /** Evaluates a bundle, a CommonJS script; throws {@link FunctionError} FUNCTION_LOAD_FAILED. */
-  load(hash: string, name: string, code: string, sourceMap: string): void {
+  /**
+   * Evaluates a bundle, a CommonJS script; throws {@link FunctionError} FUNCTION_LOAD_FAILED.
+   * @param directory where the files are that its modules read; empty for none
+   */
+  load(hash: string, name: string, code: string, sourceMap: string, directory = ''): void {
     const script = `tsflink-bundle:${name.replace(/[^\w./-]/g, '_')}-${hash.slice(0, 8)}.cjs`;
     try {
       if (sourceMap !== '') this.#positions.add(script, sourceMap);
@@ -36,7 +39,7 @@ export class Artifacts {
       const compiled = compileFunction(code, parameters, { filename: script });
       const evaluate = () => {
         const module = { exports: {} as Record<string, unknown> };
-        compiled(module.exports, requireBuiltin, module, script, '.');
+        compiled(module.exports, requireBuiltin, module, script, directory);
         return module.exports;
       };
       this.#bundles.set(hash, { exports: evaluate(), evaluate });

@@ -1405,6 +1405,14 @@ export interface ConfigOptions {
   readonly 'tsflink.function.timeout': string;
   /** Default: `true`. */
   readonly 'tsflink.runtime.ship': BooleanOption;
+  /** Archives that jobs take along, unpacked, in the form of pipeline.cached-files; addArchive sets it. */
+  readonly 'tsflink.shipping.archives': string;
+  /** The most that the values, functions and classes captured by the functions of a request may take. Default: `32 mb`. */
+  readonly 'tsflink.shipping.max-captured-size': string;
+  /** The most that the files may take together that modules of the functions of a request read beside them. Default: `256 mb`. */
+  readonly 'tsflink.shipping.max-files-size': string;
+  /** The most that the script with the functions of a request and all that they capture and import may take. Default: `64 mb`. */
+  readonly 'tsflink.shipping.max-script-size': string;
   /** A semicolon-separated list of the additional artifacts to fetch for the job before setting up the application cluster. All given elements have to be valid URIs. Example: s3://sandbox-bucket/format.jar;http://sandbox-server:1234/udf.jar */
   readonly 'user.artifacts.artifact-list': string;
   /** The base dir to put the application job artifacts. Default: `/opt/flink/artifacts`. */
@@ -2148,6 +2156,10 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'tsflink.function.heap-limit': 'memory',
   'tsflink.function.timeout': 'duration',
   'tsflink.runtime.ship': 'boolean',
+  'tsflink.shipping.archives': 'list',
+  'tsflink.shipping.max-captured-size': 'memory',
+  'tsflink.shipping.max-files-size': 'memory',
+  'tsflink.shipping.max-script-size': 'memory',
   'user.artifacts.artifact-list': 'list',
   'user.artifacts.base-dir': 'string',
   'user.artifacts.http-headers': 'map',

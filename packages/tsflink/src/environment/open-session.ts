@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import type { Client } from '@connectrpc/connect';
 import { FlinkError } from '../errors/flink-error.js';
-import type { ArtifactInit } from '../functions/shipping.js';
+import type { Artifact } from '../functions/shipping.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { keepAlive } from '../gateway/keep-alive.js';
 import type { GatewayService, OpenSessionRequestSchema } from '../generated/tsflink/v1/gateway_pb.js';
@@ -38,16 +39,24 @@ export class OpenSession {
   }
 
   /** Uploads the artifacts that the session does not have. */
-  async ship(artifacts: readonly ArtifactInit[]): Promise<void> {
+  async ship(artifacts: readonly Artifact[]): Promise<void> {
     await Promise.all(
       artifacts.map((artifact) => {
         const { hash } = artifact;
-        const sending = this.artifacts.get(hash) ?? this.client.putArtifact({ sessionId: this.id, artifact });
+        const sending = this.artifacts.get(hash) ?? this.put(artifact);
         this.artifacts.set(hash, sending);
         sending.catch(() => this.artifacts.delete(hash));
         return sending;
       }),
     );
+  }
+
+  private async put({ files, ...artifact }: Artifact): Promise<void> {
+    const contents = files.map(async ({ path, file }) => ({ path, content: new Uint8Array(await readFile(file)) }));
+    await this.client.putArtifact({
+      sessionId: this.id,
+      artifact: { ...artifact, files: await Promise.all(contents) },
+    });
   }
 
   /** Ends the session. */

@@ -1,3 +1,4 @@
+import type { CaptureLimits } from '@tsflink/closure';
 import { FlinkError } from '../errors/flink-error.js';
 import { failedCommand, toFlinkError } from '../errors/from-rpc.js';
 import { shipFunctions } from '../functions/shipping.js';
@@ -7,6 +8,7 @@ import { type CommandNode, encodeCommand } from '../plan/command.js';
 import { Encoder, type PendingFunction } from '../plan/encoder.js';
 import type { CallSite } from '../source/call-site.js';
 import type { OpenSession } from './open-session.js';
+import { ShippingLimits } from './shipping-limits.js';
 
 /** Commands of a request as they travel, and the functions that each brings. */
 interface Encoded {
@@ -26,17 +28,22 @@ export class Requests {
   private last: Promise<unknown> = Promise.resolve();
   private opened: Promise<OpenSession> | undefined;
   private closed = false;
+  private readonly shipping: ShippingLimits;
 
   constructor(
     private readonly open: () => Promise<OpenSession>,
     /** Told of a command that failed. */
     private readonly onFailed: (command: CommandNode) => void,
-  ) {}
+    configuration: Readonly<Record<string, string>>,
+  ) {
+    this.shipping = new ShippingLimits(configuration);
+  }
 
   /** Leaves a command for the next request. */
   enqueue(command: CommandNode): void {
     this.assertOpen(command.site);
     this.gathered.push(command);
+    if (command.kind === 'setConfiguration') this.shipping.set(command.key, command.value);
   }
 
   /**
@@ -50,6 +57,7 @@ export class Requests {
   ): Promise<R> {
     const { gathered } = this;
     this.gathered = [];
+    const limits = { ...this.shipping.limits };
     const answer = this.last.then(async () => {
       const commands = [...this.held, ...gathered];
       this.held = [];
@@ -60,9 +68,9 @@ export class Requests {
       let request: Q;
       try {
         request = encode(encoder);
-        await session.ship(await shipFunctions(encoder.functions));
+        await session.ship(await shipFunctions(encoder.functions, limits));
       } catch (failure) {
-        const culprit = await unshippable(encoded.functions);
+        const culprit = await unshippable(encoded.functions, limits);
         return culprit === undefined ? this.hold(commands, failure) : this.failUnsent(commands, culprit, failure);
       }
       return call(session, encoded.commands, request).catch((failure) => {
@@ -164,9 +172,9 @@ export class Requests {
 }
 
 /** The first command with a function that cannot be shipped. */
-async function unshippable(functions: Encoded['functions']): Promise<number | undefined> {
+async function unshippable(functions: Encoded['functions'], limits: CaptureLimits): Promise<number | undefined> {
   for (const [index, ofCommand] of functions.entries()) {
-    const ships = await shipFunctions(ofCommand).then(
+    const ships = await shipFunctions(ofCommand, limits).then(
       () => true,
       () => false,
     );

@@ -49,6 +49,7 @@ export class Session {
     this.requests = new Requests(
       async () => OpenSession.open(await connect(), settings),
       (command) => this.names.forget(command),
+      settings.configuration ?? {},
     );
   }
 

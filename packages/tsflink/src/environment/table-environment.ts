@@ -30,6 +30,9 @@ import type { KnownTables, SchemaByName } from './known-tables.js';
 import { Session } from './session.js';
 import { TableConfig } from './table-config.js';
 
+/** The archives that Flink unpacks. */
+const ARCHIVE = /\.(?:zip|jar|tar|tar\.gz|tgz)$/;
+
 type Template<T> = (strings: TemplateStringsArray, ...values: SqlValue[]) => T;
 
 /**
@@ -43,7 +46,9 @@ type Template<T> = (strings: TemplateStringsArray, ...values: SqlValue[]) => T;
  */
 export class TableEnvironment extends EnvironmentObjects implements AsyncDisposable {
   private readonly config: TableConfig;
-  private readonly files = new CachedFiles();
+  private readonly fileNames = new Map<string, string>();
+  private readonly files = new CachedFiles(this.fileNames);
+  private readonly archives = new CachedFiles(this.fileNames);
 
   private constructor(session: Session) {
     super(session);
@@ -96,6 +101,25 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
   addFile(path: string | URL, name?: string): void {
     this.files.add(path, name);
     this.config.set('pipeline.cached-files', String(this.files));
+  }
+
+  /**
+   * Gives an archive to the jobs: each TaskManager gets the directory that is unpacked of it, whose path functions ask
+   * for by `context.getCachedFile(name)`. It may be a `.zip`, `.jar`, `.tar`, `.tar.gz` or `.tgz` file. Maps to PyFlink's
+   * `add_python_archive`.
+   * @param name its name; that of the file if absent
+   * @throws FlinkError FILE_NOT_FOUND, ARGUMENT_INVALID where it is no archive, or another file has the name;
+   * ARCHIVE_UNREADABLE, when a job takes it along
+   * @example tEnv.addArchive('dictionaries.tar.gz', 'dictionaries');
+   */
+  addArchive(path: string | URL, name?: string): void {
+    if (!ARCHIVE.test(String(path))) {
+      throw new FlinkError('ARGUMENT_INVALID', `${path} is no archive that can be unpacked`, {
+        hint: 'Give a .zip, .jar, .tar, .tar.gz or .tgz file.',
+      });
+    }
+    this.archives.add(path, name);
+    this.config.set('tsflink.shipping.archives', String(this.archives));
   }
 
   /** Says what a function takes to Flink, and why; the same as the function `explainFunction`. */

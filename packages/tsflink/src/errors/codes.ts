@@ -160,6 +160,8 @@ export type FlinkErrorCode =
   | 'ARTIFACT_NOT_FOUND'
   /** A bundle that was damaged on its way. */
   | 'ARTIFACT_CORRUPT'
+  /** An archive that cannot be unpacked. */
+  | 'ARCHIVE_UNREADABLE'
   /** A function that cannot be bundled. */
   | BundleErrorCode
   /** A defect of tsflink: please report it. */

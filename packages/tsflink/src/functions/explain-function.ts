@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
-import { captureFunctions } from '@tsflink/closure';
+import { relative, resolve } from 'node:path';
+import { type BundledFile, captureFunctions } from '@tsflink/closure';
 import { toFlinkError } from '../errors/from-rpc.js';
 import { CallSite } from '../source/call-site.js';
-import { FunctionExplanation, type ShippedCode } from './function-explanation.js';
+import { FunctionExplanation, type ShippedCode, type ShippedFile } from './function-explanation.js';
 import type { AnyUdf } from './scalar-udf.js';
 
 /**
- * Says what a function takes to Flink, and why: captured variables with their sizes, modules, npm packages, and what
- * may surprise. Rejects with the error that a job with the function would be refused with. Nothing is sent anywhere.
+ * Says what a function takes to Flink, and why: captured variables with their sizes, modules, npm packages, the
+ * files that these read, and what may surprise. Rejects with the error that a job with the function would be refused with. Nothing is sent anywhere.
  * @example
  * console.log(`${await explainFunction(ipToProvince)}`);
  */
@@ -37,8 +37,15 @@ export async function explainFunction(fn: AnyUdf): Promise<FunctionExplanation> 
     largestFirst(captured),
     largestFirst(modules),
     largestFirst([...packages].map(([name, bytes]) => ({ name, bytes }))),
+    largestFirst(bundle.files.map(fileOf)),
     bundle.warnings,
   );
+}
+
+/** A file of a package is named by its place in the package. */
+function fileOf({ file, path, bytes, packageName }: BundledFile): ShippedFile {
+  if (packageName === undefined) return { name: relative(process.cwd(), file), bytes };
+  return { name: path, bytes, packageName };
 }
 
 function largestFirst<T extends { readonly bytes: number }>(parts: readonly T[]): T[] {

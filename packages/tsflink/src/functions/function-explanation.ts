@@ -18,6 +18,12 @@ export interface ShippedCode {
   readonly bytes: number;
 }
 
+/** A file that a module of a function reads, and that goes along with it. */
+export interface ShippedFile extends ShippedCode {
+  /** The npm package that it belongs to; absent for a file of the program, whose name is its path from the working directory. */
+  readonly packageName?: string;
+}
+
 const SHOWN = 20;
 
 /** What a function takes to Flink, and why. `toString()` is for people. */
@@ -35,6 +41,8 @@ export class FunctionExplanation {
     readonly modules: readonly ShippedCode[],
     /** The npm packages that it imports. */
     readonly packages: readonly ShippedCode[],
+    /** The files that its modules and packages read. */
+    readonly files: readonly ShippedFile[],
     /** What may surprise. */
     readonly warnings: readonly string[],
   ) {}
@@ -51,6 +59,7 @@ export class FunctionExplanation {
       ...section('captured', variables),
       ...section('modules', code(this.modules)),
       ...section('packages', code(this.packages)),
+      ...section('files', code(this.files)),
       ...section('warnings', this.warnings),
     ].join('\n');
   }

@@ -15,7 +15,7 @@ export type { ClassOf, Lifecycle } from './code.js';
 export type { ColumnOf, ResultColumnOf } from './column-types.js';
 export type { FunctionDefinition, NullHandling } from './definition.js';
 export { explainFunction } from './explain-function.js';
-export type { CapturedVariable, FunctionExplanation, ShippedCode } from './function-explanation.js';
+export type { CapturedVariable, FunctionExplanation, ShippedCode, ShippedFile } from './function-explanation.js';
 export {
   type OptionalParameter,
   optional,

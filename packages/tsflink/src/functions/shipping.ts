@@ -1,25 +1,33 @@
-import type { MessageInitShape } from '@bufbuild/protobuf';
-import { captureFunctions } from '@tsflink/closure';
-import type { ArtifactSchema } from '../generated/tsflink/v1/functions_pb.js';
+import { type BundledFile, type CaptureLimits, captureFunctions } from '@tsflink/closure';
 import type { PendingFunction } from '../plan/encoder.js';
 
-/** The code of functions, as it is uploaded. */
-export type ArtifactInit = MessageInitShape<typeof ArtifactSchema> & { readonly hash: string };
+/** The code of functions, and the files that go with it: they are read when they are uploaded. */
+export interface Artifact {
+  readonly hash: string;
+  readonly code: Uint8Array;
+  readonly sourceMap: Uint8Array;
+  readonly name: string;
+  readonly files: readonly BundledFile[];
+}
 
 /**
  * Captures the functions of a request, with the variables that they use as these are now, and notes in their messages
  * where their code is. Returns the artifacts that the gateway must have. Throws BundleError.
  */
-export async function shipFunctions(functions: readonly PendingFunction[]): Promise<readonly ArtifactInit[]> {
+export async function shipFunctions(
+  functions: readonly PendingFunction[],
+  limits: CaptureLimits,
+): Promise<readonly Artifact[]> {
   if (functions.length === 0) return [];
   const definitions = [...new Set(functions.map(({ definition }) => definition))];
-  const { hash, code, sourceMap, functions: captured, warnings } = await captureFunctions(definitions);
+  const bundle = await captureFunctions(definitions, limits);
+  const { hash, code, sourceMap, functions: captured, files, warnings } = bundle;
   warnOnce(warnings);
   for (const { definition, message } of functions) {
     message.artifact = hash;
     message.export = captured[definitions.indexOf(definition)]?.export ?? '';
   }
-  return [{ hash, code: new Uint8Array(code), sourceMap: new Uint8Array(sourceMap), name: 'functions' }];
+  return [{ hash, code: new Uint8Array(code), sourceMap: new Uint8Array(sourceMap), name: 'functions', files }];
 }
 
 const shown = new Set<string>();

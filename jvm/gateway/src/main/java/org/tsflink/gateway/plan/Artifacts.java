@@ -14,6 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Artifacts {
 
     private final Map<String, Artifact> artifacts = new ConcurrentHashMap<>();
+    private final JobFiles files;
+
+    public Artifacts(JobFiles files) {
+        this.files = files;
+    }
 
     /** Keeps an artifact, if its code is what its hash says. */
     public void put(org.tsflink.proto.v1.Artifact uploaded) {
@@ -26,10 +31,15 @@ public final class Artifacts {
                             .formatted(uploaded.getName(), actual, uploaded.getHash()),
                     "Send it again.");
         }
+        files.write(Artifact.filesName(actual), uploaded.getFilesList());
         artifacts.put(
                 actual,
                 new Artifact(
-                        actual, uploaded.getName(), code, uploaded.getSourceMap().toByteArray()));
+                        actual,
+                        uploaded.getName(),
+                        code,
+                        uploaded.getSourceMap().toByteArray(),
+                        uploaded.getFilesCount() > 0));
     }
 
     Artifact get(String hash, String function) {
@@ -40,6 +50,9 @@ public final class Artifacts {
                     "The code of the function '%s' (artifact %s) was not uploaded."
                             .formatted(function, hash),
                     "Upload it with PutArtifact before the first statement that uses it.");
+        }
+        if (artifact.hasFiles()) {
+            files.use(Artifact.filesName(hash));
         }
         return artifact;
     }

@@ -6,6 +6,7 @@ import org.tsflink.gateway.cache.Caches;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.plan.Artifacts;
+import org.tsflink.gateway.plan.JobFiles;
 import org.tsflink.gateway.results.Result;
 
 import java.util.Map;
@@ -19,7 +20,8 @@ public final class Session implements AutoCloseable {
 
     private final String id;
     private final SessionThread thread;
-    private final Artifacts artifacts = new Artifacts();
+    private final JobFiles files = new JobFiles();
+    private final Artifacts artifacts = new Artifacts(files);
     private final Caches caches = new Caches();
     private final Map<String, Result> results = new ConcurrentHashMap<>();
     private volatile TableEnvironmentInternal environment;
@@ -44,6 +46,10 @@ public final class Session implements AutoCloseable {
 
     public Artifacts artifacts() {
         return artifacts;
+    }
+
+    public JobFiles files() {
+        return files;
     }
 
     public Caches caches() {
@@ -109,5 +115,6 @@ public final class Session implements AutoCloseable {
         results.values().forEach(Result::close);
         results.clear();
         caches.close();
+        files.close();
     }
 }

@@ -18,6 +18,7 @@ import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.LocatedException;
 import org.tsflink.gateway.plan.CompiledPlans;
 import org.tsflink.gateway.plan.FunctionTranslator;
+import org.tsflink.gateway.plan.JobFiles;
 import org.tsflink.gateway.plan.PipelineTranslator;
 import org.tsflink.gateway.plan.PlanTranslator;
 import org.tsflink.proto.v1.Command;
@@ -38,6 +39,7 @@ public final class Statements {
     private final TableEnvironmentInternal environment;
     private final FunctionTranslator functions;
     private final Caches caches;
+    private final JobFiles files;
     private final PlanTranslator plans;
     // For what is asked about a plan, without running it.
     private final PlanTranslator described;
@@ -48,6 +50,7 @@ public final class Statements {
         this.environment = session.environment();
         this.functions = new FunctionTranslator(session.artifacts(), environment.getConfig());
         this.caches = session.caches();
+        this.files = session.files();
         this.plans = new PlanTranslator(environment, functions, caches, true);
         this.described = new PlanTranslator(environment, functions, caches, false);
         this.pipelines = new PipelineTranslator(environment, plans);
@@ -65,7 +68,8 @@ public final class Statements {
     public record Outcome(TableResultInternal result, boolean query) {}
 
     public Outcome execute(ExecuteRequest request) {
-        try (var ignored = RemoteTarget.shipJars(environment.getConfig())) {
+        try (var jars = RemoteTarget.shipJars(environment.getConfig());
+                var shipped = files.ship(environment.getConfig())) {
             return switch (request.getStatementCase()) {
                 case SQL -> executeSql(request.getSql());
                 case QUERY -> new Outcome(internal(table(request.getQuery()).execute()), true);

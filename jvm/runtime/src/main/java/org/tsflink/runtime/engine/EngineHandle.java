@@ -10,8 +10,12 @@ import java.util.function.IntBinaryOperator;
  * (packages/runtime/src/function/function-error.ts).
  */
 public interface EngineHandle {
-    /** Evaluates an artifact, unless it is loaded; returns the failure, or null. */
-    String load(String hash, String name, byte[] code, byte[] sourceMap);
+    /**
+     * Evaluates an artifact, unless it is loaded; returns the failure, or null.
+     *
+     * @param directory where the files are that its modules read; empty for none
+     */
+    String load(String hash, String name, byte[] code, byte[] sourceMap, String directory);
 
     /**
      * Makes the program of an operator; if that failed, the program's failure says so.

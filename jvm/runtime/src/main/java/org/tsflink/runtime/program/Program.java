@@ -51,7 +51,7 @@ public final class Program implements AutoCloseable {
                                 chosen.settings());
         try {
             metrics = new ProgramMetrics(context.getMetricGroup(), functions, engine::heapUsed);
-            program = create(spec, functions, constants, host, new FunctionServices(context));
+            program = create(spec, functions, constants, host, context);
         } catch (RuntimeException e) {
             engine.release();
             throw e;
@@ -63,7 +63,7 @@ public final class Program implements AutoCloseable {
             List<FunctionDescriptor> functions,
             byte[] constants,
             @Nullable IntBinaryOperator host,
-            FunctionServices services) {
+            FunctionContext context) {
         String functionName = null;
         for (FunctionDescriptor function : functions) {
             functionName = function.name();
@@ -73,17 +73,25 @@ public final class Program implements AutoCloseable {
                             artifact.hash(),
                             artifact.name(),
                             artifact.code(),
-                            artifact.sourceMap());
+                            artifact.sourceMap(),
+                            directoryOf(artifact, context));
             if (failure != null) {
                 throw Failures.fromJson(failure, functionName);
             }
         }
+        FunctionServices services = new FunctionServices(context);
         ProgramHandle created = engine.createProgram(spec, constants, host, services);
         if (created.failure() != null) {
             created.close();
             throw Failures.fromJson(created.failure(), functionName);
         }
         return created;
+    }
+
+    private static String directoryOf(Artifact artifact, FunctionContext context) {
+        return artifact.hasFiles()
+                ? context.getCachedFile(Artifact.filesName(artifact.hash())).getAbsolutePath()
+                : "";
     }
 
     /**

@@ -92,7 +92,7 @@ public final class Isolate implements EngineHandle {
     }
 
     @Override
-    public String load(String hash, String name, byte[] code, byte[] sourceMap) {
+    public String load(String hash, String name, byte[] code, byte[] sourceMap, String directory) {
         String[] failure = new String[1];
         String ended =
                 guarded(
@@ -105,7 +105,8 @@ public final class Isolate implements EngineHandle {
                                                 hash,
                                                 name,
                                                 utf8(code),
-                                                utf8(sourceMap));
+                                                utf8(sourceMap),
+                                                directory);
                             }
                         });
         return ended != null ? ended(ended, null, null) : failure[0];
