@@ -1,5 +1,5 @@
-// Bundles what runs in the isolates of a task into one script, a resource of the runtime jar; and the functions of the
-// jar's tests.
+// Bundles what runs functions into scripts, resources of the runtime jar: one for isolates in a task, one for workers;
+// and the functions of the jar's tests.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -10,6 +10,13 @@ await build({
   ...options,
   entryPoints: [path('../src/embedded/entry.ts')],
   outfile: path('../dist/bundle/tsflink-runtime.cjs'),
+  legalComments: 'inline',
+});
+await build({
+  ...options,
+  target: 'node20',
+  entryPoints: [path('../src/worker/entry.ts')],
+  outfile: path('../dist/bundle/tsflink-worker.cjs'),
   legalComments: 'inline',
 });
 await build({

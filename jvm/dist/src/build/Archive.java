@@ -51,7 +51,7 @@ public final class Archive {
     /** In the order of the client, which is that of their names in each directory. */
     private static List<Path> jars(Path home) throws IOException {
         List<Path> jars = new ArrayList<>();
-        for (String part : List.of("flink", "gateway", "runtime", "connectors")) {
+        for (String part : List.of("flink", "gateway", "worker", "runtime", "connectors")) {
             try (Stream<Path> files = Files.list(home.resolve("lib").resolve(part))) {
                 files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
             }

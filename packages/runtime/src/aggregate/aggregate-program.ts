@@ -6,7 +6,7 @@ import { FunctionInstance } from '../function/function-instance.js';
 import type { FunctionSpec } from '../function/function-spec.js';
 import type { SourcePositions } from '../function/source-positions.js';
 import { failureOf } from '../program/failure.js';
-import type { Program, ProgramContext } from '../program/program.js';
+import type { MemoryRange, Program, ProgramContext } from '../program/program.js';
 import { AggregateCall } from './aggregate-call.js';
 import type { AggregateCallSpec, AggregateSpec } from './aggregate-spec.js';
 import { describeRow } from './describe-row.js';
@@ -69,6 +69,14 @@ export class AggregateProgram implements Program {
       this.#ends[i] = end;
     }
     return count;
+  }
+
+  written(from: number, next: number): MemoryRange[] {
+    return [
+      { memory: 1, begin: 0, end: next === from ? 0 : (this.#ends[next - 1] as number) },
+      { memory: 3, begin: from * 4, end: next * 4 },
+      { memory: 4, begin: 0, end: this.#progress.byteLength },
+    ];
   }
 
   failure(): string {

@@ -1,4 +1,4 @@
-import type { ProgramContext } from '../program/program.js';
+import type { MemoryRange, ProgramContext } from '../program/program.js';
 import { type CalcBuffers, calcBuffers } from './calc-buffers.js';
 import type { CalcSpec } from './calc-spec.js';
 import { CallProgram } from './call-program.js';
@@ -17,6 +17,15 @@ export class CalcProgram extends CallProgram<CalcBuffers> {
   /** Sets the memory that rows are read from and written to. */
   bind(...memory: Parameters<typeof calcBuffers>): void {
     this.buffers = calcBuffers(...memory);
+  }
+
+  written(from: number, next: number): MemoryRange[] {
+    const { out, progress } = this.buffers as CalcBuffers;
+    return [
+      { memory: 1, begin: 0, end: out.cursor },
+      { memory: 3, begin: from * 4, end: next * 4 },
+      { memory: 4, begin: 0, end: progress.byteLength },
+    ];
   }
 
   protected compute(buffers: CalcBuffers, from: number, count: number): number {

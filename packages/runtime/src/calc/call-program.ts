@@ -1,14 +1,13 @@
-import { RowInput } from '../codec/input.js';
 import type { FunctionFailure } from '../function/function-error.js';
 import { FunctionInstance, type Method } from '../function/function-instance.js';
 import type { FunctionSpec } from '../function/function-spec.js';
 import type { SourcePositions } from '../function/source-positions.js';
 import { type Phase as FailurePhase, failureOf } from '../program/failure.js';
-import type { Program, ProgramContext } from '../program/program.js';
-import { type CallBuffers, Phase, partsOfStep } from './calc-buffers.js';
+import type { MemoryRange, Program, ProgramContext } from '../program/program.js';
+import { type CallBuffers, partsOfStep } from './calc-buffers.js';
 import type { CallSpec, CallsSpec } from './calc-spec.js';
+import { callInProgress } from './call-in-progress.js';
 import { callsInOrder } from './compile-calc.js';
-import { describeCall } from './describe-call.js';
 
 /** Calls over the rows of a batch; what is made of their results is the subclass's. */
 export abstract class CallProgram<B extends CallBuffers> implements Program {
@@ -31,6 +30,8 @@ export abstract class CallProgram<B extends CallBuffers> implements Program {
   }
 
   abstract bind(...memory: ArrayBuffer[]): void;
+
+  abstract written(from: number, next: number): MemoryRange[];
 
   /** As {@link run}, but throws what failed. */
   protected abstract compute(buffers: B, from: number, count: number): number;
@@ -67,14 +68,7 @@ export abstract class CallProgram<B extends CallBuffers> implements Program {
   /** What {@link current} was called with. */
   currentArguments(): string | undefined {
     const buffers = this.buffers as B;
-    const call = this.#calls[partsOfStep(buffers.progress[1] as number).call];
-    if (call === undefined) return undefined;
-    buffers.input.decodeUtf8();
-    const base = (buffers.offsets[this.row(buffers)] as number) & ~7;
-    const described = describeCall(this.#spec, call, buffers.input, base, new RowInput(this.#constants));
-    const { phase } = partsOfStep(buffers.progress[1] as number);
-    const batch = this.current()?.vectorised && phase === Phase.CALL;
-    return batch ? `a batch that begins with ${described}` : described;
+    return callInProgress(this.#spec, this.#constants, buffers, this.row(buffers))?.arguments;
   }
 
   close(): void {

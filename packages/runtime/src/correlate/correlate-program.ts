@@ -3,7 +3,7 @@ import { CallProgram } from '../calc/call-program.js';
 import { type CompiledCall, callsInOrder, compileCall } from '../calc/compile-calc.js';
 import type { TypeNode } from '../codec/index.js';
 import { OVERFLOW } from '../codec/output.js';
-import type { ProgramContext } from '../program/program.js';
+import type { MemoryRange, ProgramContext } from '../program/program.js';
 import { type CorrelateBuffers, correlateBuffers, Progress } from './correlate-buffers.js';
 import type { CorrelateSpec } from './correlate-spec.js';
 import { compileResultWriter, type ResultWriter } from './result-writer.js';
@@ -37,6 +37,17 @@ export class CorrelateProgram extends CallProgram<CorrelateBuffers> {
   /** Sets the memory that rows are read from and written to. */
   bind(...memory: Parameters<typeof correlateBuffers>): void {
     this.buffers = correlateBuffers(...memory);
+  }
+
+  written(): MemoryRange[] {
+    const { out, progress } = this.buffers as CorrelateBuffers;
+    const results = (progress[Progress.RESULTS] as number) * 4;
+    return [
+      { memory: 1, begin: 0, end: out.cursor },
+      { memory: 3, begin: 0, end: results },
+      { memory: 4, begin: 0, end: results },
+      { memory: 5, begin: 0, end: progress.byteLength },
+    ];
   }
 
   /** Returns the row whose results are not all written; `progress` says how many results are. */

@@ -24,6 +24,13 @@ const artifacts = new Artifacts(positions);
 let running: Program | undefined;
 let log: Log = () => undefined;
 
+/** A program as its engine calls it. */
+export interface CreatedProgram extends Pick<Program, 'bind' | 'run' | 'written' | 'failure' | 'currentArguments'> {
+  currentName(): string | undefined;
+  /** Returns how that failed, as JSON, or nothing. */
+  close(): string | undefined;
+}
+
 /** Prepares the isolate; once, before all else. */
 export function start(host: Host): void {
   // The polyfill that a bundle brings along takes it from here: one Temporal for the runtime and its functions.
@@ -67,7 +74,7 @@ export function createProgram(
   specJson: string,
   constants: ArrayBuffer,
   host: ProgramHost,
-): object | string | undefined {
+): CreatedProgram | string | undefined {
   const spec = JSON.parse(specJson) as ProgramSpec;
   const functions = new TaskFunctions(host, log);
   let program: Program | undefined;
@@ -90,6 +97,7 @@ export function createProgram(
       functions.refresh();
       return next;
     },
+    written: (from: number, next: number) => created.written(from, next),
     failure: () => created.failure(),
     currentName: () => created.current()?.name,
     currentArguments: () => created.currentArguments(),

@@ -5,13 +5,13 @@ import { FunctionError } from '../function/function-error.js';
 const EXITS = ['exit', 'reallyExit', 'abort', 'kill'] as const;
 
 /**
- * Keeps a function from ending the JVM that it runs in, or from reading its standard input. What is asynchronous and
+ * Keeps a function from ending the process that it runs in, or from reading its standard input. What is asynchronous and
  * fails is reported to `log`, for nobody waits for it.
  */
 export function raiseFences(log: (text: string) => void): void {
   for (const name of EXITS) {
     const value = () => {
-      throw new FunctionError('FUNCTION_EXIT', `process.${name}() would end the process that all jobs run in`);
+      throw new FunctionError('FUNCTION_EXIT', `process.${name}() would end the process that functions run in`);
     };
     Object.defineProperty(process, name, { value, writable: false, configurable: false });
   }

@@ -32,6 +32,21 @@ export const Operation = {
   MAP_IS_EMPTY: 37,
 } as const;
 
+/** Operations that nobody waits for, where the operator is far: it does them in order. */
+const UNANSWERED: ReadonlySet<number> = new Set([
+  Operation.CLEAR_STATE,
+  Operation.REGISTER_ON_TIME,
+  Operation.REGISTER_NAMED,
+  Operation.CLEAR_TIMER,
+  Operation.CLEAR_NAMED,
+  Operation.CLEAR_ALL_TIMERS,
+  Operation.LIST_SET,
+  Operation.LIST_ADD,
+  Operation.VIEW_CLEAR,
+  Operation.MAP_PUT,
+  Operation.MAP_REMOVE,
+]);
+
 /** Calls back whose payload may be larger than the memory that is shared: it goes to and fro in pieces. */
 export class HostExchange {
   #memory = new Uint8Array(0);
@@ -44,6 +59,10 @@ export class HostExchange {
 
   /** Asks, having sent bytes; returns the operator's answer. */
   call(operation: number, number = 0, payload?: Uint8Array): number {
+    if (this.host.exchange) {
+      const awaits = UNANSWERED.has(operation) ? 'nothing' : 'number';
+      return this.host.exchange({ operation, number, payload, awaits }).number;
+    }
     if (payload) {
       for (let at = 0; at < payload.length; at += this.#memory.length) {
         const piece = payload.subarray(at, at + this.#memory.length);
@@ -56,6 +75,10 @@ export class HostExchange {
 
   /** Asks for bytes; undefined where the operator has nothing to give. */
   receive(operation: number, number = 0, payload?: Uint8Array): Uint8Array | undefined {
+    if (this.host.exchange) {
+      const answer = this.host.exchange({ operation, number, payload, awaits: 'bytes' });
+      return answer.number < 0 ? undefined : answer.bytes;
+    }
     const total = this.call(operation, number, payload);
     if (total < 0) return undefined;
     const received = new Uint8Array(total);

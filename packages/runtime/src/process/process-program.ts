@@ -10,7 +10,7 @@ import { FunctionInstance, type Method } from '../function/function-instance.js'
 import type { FunctionSpec } from '../function/function-spec.js';
 import type { SourcePositions } from '../function/source-positions.js';
 import { failureOf, type Phase } from '../program/failure.js';
-import type { Program, ProgramContext } from '../program/program.js';
+import type { MemoryRange, Program, ProgramContext } from '../program/program.js';
 import { CallContext } from './call-context.js';
 import { HostExchange } from './host-exchange.js';
 import { Call, type ProcessBuffers, Progress, processBuffers } from './process-buffers.js';
@@ -81,6 +81,15 @@ export class ProcessProgram implements Program {
       this.#failure = failureOf(error, this.#phase, this.current(), row, this.#positions);
       return -1;
     }
+  }
+
+  written(): MemoryRange[] {
+    const { out, progress } = this.#buffers as ProcessBuffers;
+    return [
+      { memory: 1, begin: 0, end: out.cursor },
+      { memory: 2, begin: 0, end: (progress[Progress.RESULTS] as number) * 4 },
+      { memory: 4, begin: 0, end: progress.byteLength },
+    ];
   }
 
   failure(): string {

@@ -4,6 +4,13 @@ import type { FunctionServices } from '../function/function-services.js';
 import type { FunctionSpec } from '../function/function-spec.js';
 import type { SourcePositions } from '../function/source-positions.js';
 
+/** Bytes of one of the bound memories, by its number. */
+export interface MemoryRange {
+  readonly memory: number;
+  readonly begin: number;
+  readonly end: number;
+}
+
 /**
  * What one operator asks of its functions; the JVM calls it, once for each batch. Maps to Java's `ProgramHandle`.
  */
@@ -12,6 +19,8 @@ export interface Program {
   bind(...memory: ArrayBuffer[]): void;
   /** Runs from one item on, up to `count`; returns the first one that is not done, or -1 after a failure. */
   run(from: number, count: number): number;
+  /** What a run from one item to another has written; the JVM may have to be sent it. */
+  written(from: number, next: number): MemoryRange[];
   /** The failure that {@link run} told of, as JSON. */
   failure(): string;
   /** The function that is running, or was when the call was ended from outside. */
@@ -22,10 +31,27 @@ export interface Program {
   close(): void;
 }
 
+/** A call back with its payload. */
+export interface HostRequest {
+  readonly operation: number;
+  readonly number: number;
+  readonly payload?: Uint8Array | undefined;
+  /** What the caller waits for: nothing, a number, or bytes. */
+  readonly awaits: 'nothing' | 'number' | 'bytes';
+}
+
+/** The answer to {@link HostRequest}: a number; bytes, which are there if it is not negative. */
+export interface HostAnswer {
+  readonly number: number;
+  readonly bytes?: Uint8Array | undefined;
+}
+
 /** What a program may call back; the operations are the program's own. Maps to Java's `HostCallback`. */
 export interface ProgramHost extends FunctionServices {
   /** Asks the operator; what goes to and fro lies in the memory that is bound. */
   call(operation: number, number: number): number;
+  /** The same with payloads, where the memory is not shared: the answer's bytes, or its number. */
+  exchange?(request: HostRequest): HostAnswer;
 }
 
 /** What all programs need of their isolate. */

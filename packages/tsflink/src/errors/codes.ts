@@ -154,6 +154,10 @@ export type FlinkErrorCode =
   | 'FUNCTION_OUT_OF_MEMORY'
   /** A function that tried to end the process. */
   | 'FUNCTION_EXIT'
+  /** A function whose process could not be started. */
+  | 'FUNCTION_WORKER_NOT_STARTED'
+  /** A function whose process has ended, or no longer answered. */
+  | 'FUNCTION_WORKER_LOST'
   /** A function that its bundle does not export. */
   | 'FUNCTION_NOT_FOUND'
   /** A bundle that the gateway does not have. */

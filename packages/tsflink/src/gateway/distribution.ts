@@ -21,7 +21,9 @@ export function findDistribution(env: NodeJS.ProcessEnv = process.env): Distribu
       hint: 'Set it to the directory of a distribution, or run `npm run build` in a checkout of tsflink.',
     });
   }
-  const jars = ['flink', 'gateway', 'runtime', 'connectors'].flatMap((part) => jarsOf(join(home, 'lib', part)));
+  const jars = ['flink', 'gateway', 'worker', 'runtime', 'connectors'].flatMap((part) =>
+    jarsOf(join(home, 'lib', part)),
+  );
   if (!existsSync(join(home, 'lib', 'gateway')) || jars.length === 0) {
     throw new FlinkError(
       'DISTRIBUTION_NOT_FOUND',

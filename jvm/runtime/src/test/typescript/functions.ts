@@ -1,4 +1,5 @@
 // The functions of the Java tests; bundled with their source map by `npm run build -w @tsflink/runtime`.
+import { writeSync } from 'node:fs';
 import type { BigNumber } from 'bignumber.js';
 import { Temporal } from 'temporal-polyfill';
 import { lookUp } from './library.js';
@@ -110,3 +111,15 @@ export const exitsAfter = udf(function* (n: bigint) {
 });
 export const wrongRow = udf(() => [{ word: 'a', size: 1 }, { word: 'b' }]);
 export const tooLarge = udf((n: bigint) => [n * n]);
+export const pid = udf(() => BigInt(process.pid));
+export const flood = udf((n: bigint) => {
+  for (let i = 0n; i < n; i++) {
+    console.log('line', i);
+    try {
+      writeSync(2, `native ${i}\n`);
+    } catch {
+      // The pipe is full.
+    }
+  }
+  return n;
+});

@@ -4,6 +4,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.tsflink.runtime.engine.EngineKind;
+import org.tsflink.runtime.worker.Sharing;
 
 import java.time.Duration;
 
@@ -14,7 +15,41 @@ public final class TsFlinkOptions {
             ConfigOptions.key("tsflink.function.engine")
                     .enumType(EngineKind.class)
                     .defaultValue(EngineKind.EMBEDDED)
-                    .withDescription("Where functions run.");
+                    .withDescription(
+                            "Where functions run: embedded, in V8 in the TaskManager, or process,"
+                                    + " in Node processes that the TaskManager starts.");
+
+    public static final ConfigOption<String> PROCESS_NODE =
+            ConfigOptions.key("tsflink.process.node")
+                    .stringType()
+                    .defaultValue("node")
+                    .withDescription(
+                            "The command that starts Node.js 20.19 or later for the process engine;"
+                                    + " words before it may limit it: taskset -c 0 node.");
+
+    public static final ConfigOption<Sharing> PROCESS_SHARING =
+            ConfigOptions.key("tsflink.process.sharing")
+                    .enumType(Sharing.class)
+                    .defaultValue(Sharing.TASK)
+                    .withDescription(
+                            "What shares a process, in which functions run one at a time: task (the"
+                                    + " operators of a subtask), slot (the subtasks of a job with"
+                                    + " the same index), job (all its subtasks in a TaskManager),"
+                                    + " function (no other).");
+
+    public static final ConfigOption<Duration> PROCESS_START_TIMEOUT =
+            ConfigOptions.key("tsflink.process.start-timeout")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(30))
+                    .withDescription("How long a process may take to start before its task fails.");
+
+    public static final ConfigOption<Duration> PROCESS_SILENCE_TIMEOUT =
+            ConfigOptions.key("tsflink.process.silence-timeout")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(20))
+                    .withDescription(
+                            "How long nothing may be heard of a process, which tells that it lives"
+                                    + " twice a second, before it is ended and its task fails.");
 
     public static final ConfigOption<Integer> BATCH_SIZE =
             ConfigOptions.key("tsflink.function.batch-size")

@@ -7,11 +7,14 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.table.api.TableConfig;
 import org.tsflink.gateway.Home;
+import org.tsflink.runtime.TsFlinkOptions;
+import org.tsflink.runtime.engine.EngineKind;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Jobs for another cluster take the jars of functions and connectors along. */
 public final class RemoteTarget {
@@ -46,8 +49,11 @@ public final class RemoteTarget {
         LinkedHashSet<String> jars =
                 new LinkedHashSet<>(
                         configuration.getOptional(PipelineOptions.JARS).orElse(List.of()));
-        Home.jars("runtime").forEach(jar -> jars.add(jar.toUri().toString()));
-        Home.jars("connectors").forEach(jar -> jars.add(jar.toUri().toString()));
+        addTo(jars, "runtime");
+        addTo(jars, "connectors");
+        if (configuration.get(TsFlinkOptions.ENGINE) == EngineKind.PROCESS) {
+            addTo(jars, "worker");
+        }
         configuration.set(PipelineOptions.JARS, new ArrayList<>(jars));
         return () -> {
             if (own.isPresent()) {
@@ -56,6 +62,10 @@ public final class RemoteTarget {
                 configuration.getConfiguration().removeConfig(PipelineOptions.JARS);
             }
         };
+    }
+
+    private static void addTo(Set<String> jars, String directory) {
+        Home.jars(directory).forEach(jar -> jars.add(jar.toUri().toString()));
     }
 
     /** Restores the session's own jars. */

@@ -72,6 +72,11 @@ final class FunctionFailures implements Classifier {
             case FUNCTION_EXIT -> "Throw an error instead of ending the process.";
             case FUNCTION_LOAD_FAILED -> "Look at what the function's module does when it loads.";
             case FUNCTION_NOT_FOUND -> "Bundle the function again.";
+            case FUNCTION_WORKER_NOT_STARTED ->
+                    "Install Node.js 20.19 or later on each TaskManager, or name it in"
+                            + " 'tsflink.process.node'.";
+            case FUNCTION_WORKER_LOST ->
+                    "Look into the TaskManager's log for what its process printed last.";
         };
     }
 

@@ -8,6 +8,7 @@ import org.apache.flink.table.api.EnvironmentSettings;
 import org.tsflink.gateway.cluster.EmbeddedExecutorFactory;
 import org.tsflink.proto.v1.OpenSessionRequest;
 import org.tsflink.proto.v1.RuntimeMode;
+import org.tsflink.runtime.TsFlinkOptions;
 
 import java.time.Duration;
 
@@ -43,6 +44,10 @@ final class SessionConfiguration {
             // As Flink's own local execution.
             configuration.set(
                     CoreOptions.DEFAULT_PARALLELISM, Runtime.getRuntime().availableProcessors());
+        }
+        String engine = System.getProperty(TsFlinkOptions.ENGINE.key());
+        if (engine != null) {
+            configuration.setString(TsFlinkOptions.ENGINE.key(), engine);
         }
         // A cluster that is away is an error after seconds, not after minutes.
         configuration.set(RestOptions.RETRY_MAX_ATTEMPTS, 3);

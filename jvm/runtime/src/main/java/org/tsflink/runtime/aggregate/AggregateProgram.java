@@ -195,6 +195,8 @@ public final class AggregateProgram implements AutoCloseable {
     /** Carries the instructions out, hands out what they wrote, and forgets them. */
     public void run(Reader reader) {
         int done = 0;
+        input.filled(position);
+        instructions.filled(count * Instruction.SIZE * Integer.BYTES);
         try {
             while (done < count) {
                 if (!bound) {

@@ -94,6 +94,8 @@ public final class InputBatch {
     /** Notes where the last row ends, before rows are read. */
     public void seal() {
         offsets.putInt(count, position);
+        offsets.filled((count + 1) * Integer.BYTES);
+        rows.filled(position);
     }
 
     private void copy(MemorySegment from, int offset, MemorySegment to, int size) {

@@ -3,7 +3,10 @@ package org.tsflink.runtime.engine;
 /** Where functions run: the values of {@code tsflink.function.engine}. */
 public enum EngineKind {
     /** V8 in the TaskManager. */
-    EMBEDDED("org.tsflink.runtime.v8.Isolates");
+    EMBEDDED("org.tsflink.runtime.v8.Isolates"),
+
+    /** Node processes that the TaskManager starts. */
+    PROCESS("org.tsflink.runtime.worker.Workers");
 
     /** The {@link FunctionEngine}, by its name: it may be loaded by another class loader. */
     final String implementation;

@@ -5,6 +5,7 @@ import org.apache.flink.util.FlinkRuntimeException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -50,6 +51,12 @@ public final class Engines {
         } catch (ReflectiveOperationException e) {
             throw new FlinkRuntimeException(
                     "The engine " + kind.implementation + " could not be loaded", e);
+        } catch (LinkageError e) {
+            throw new FlinkRuntimeException(
+                    "The engine "
+                            + kind.name().toLowerCase(Locale.ROOT)
+                            + " lacks a library: put the jars of lib/worker beside tsflink-runtime",
+                    e);
         }
     }
 

@@ -4,9 +4,17 @@ import java.nio.ByteBuffer;
 
 /** A program of an operator, in an engine (packages/runtime/src/program/program.ts). */
 public interface ProgramHandle {
+    /** Calls back that a host must know: takes so many bytes of the exchange's memory. */
+    int SEND = 1;
+
+    /** Gives the next bytes of its answer in the exchange's memory; returns how many. */
+    int RECEIVE = 2;
+
     /**
      * Sets the memory that the program reads and writes; all direct buffers. The last one is its
-     * progress, which begins with the index of the row that it is at.
+     * progress, which begins with the index of the row that it is at; the one before it, if the
+     * program has a host, the exchange. What remains of a buffer, from its position to its limit,
+     * is what the next run has yet to be told.
      */
     void bind(ByteBuffer[] memory);
 

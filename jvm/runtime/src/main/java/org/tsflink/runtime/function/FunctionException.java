@@ -26,7 +26,11 @@ public class FunctionException extends FlinkRuntimeException {
         /** The artifact could not be evaluated. */
         FUNCTION_LOAD_FAILED,
         /** The artifact has no such export. */
-        FUNCTION_NOT_FOUND
+        FUNCTION_NOT_FOUND,
+        /** The process that the function was to run in could not be started. */
+        FUNCTION_WORKER_NOT_STARTED,
+        /** The process that the function ran in has ended, or no longer answered. */
+        FUNCTION_WORKER_LOST
     }
 
     private final Code code;

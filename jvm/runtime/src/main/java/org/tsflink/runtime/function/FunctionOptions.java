@@ -10,7 +10,6 @@ import org.tsflink.runtime.engine.EngineOptions;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.Map;
 
 /** The values of {@link TsFlinkOptions} that travel with a job. */
 public record FunctionOptions(
@@ -52,7 +51,7 @@ public record FunctionOptions(
                 config.get(TsFlinkOptions.FLUSH_INTERVAL),
                 config.get(TsFlinkOptions.TIMEOUT),
                 config.get(TsFlinkOptions.HEAP_LIMIT).getBytes(),
-                new EngineOptions(config.get(TsFlinkOptions.ENGINE), Map.of()));
+                EngineOptions.from(config));
     }
 
     /** The same for functions that are called row by row. */

@@ -153,6 +153,8 @@ final class ProcessCall implements AutoCloseable {
         }
         input.segment.put(
                 0, BinarySegmentUtils.copyToBytes(binary.getSegments(), binary.getOffset(), size));
+        input.filled(size);
+        progress.filled(progress.capacity());
     }
 
     private GenericRowData stateOf(Object[] state) {

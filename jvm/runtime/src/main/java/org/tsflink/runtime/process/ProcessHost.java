@@ -12,6 +12,7 @@ import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.util.FlinkRuntimeException;
+import org.tsflink.runtime.engine.ProgramHandle;
 import org.tsflink.runtime.program.SharedBuffer;
 
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,6 @@ final class ProcessHost implements IntBinaryOperator {
     private static final int EXCHANGE_BYTES = 1 << 16;
     private static final int NOTHING = -1;
 
-    private static final int SEND = 1;
-    private static final int RECEIVE = 2;
     private static final int CLEAR_STATE = 3;
     private static final int TIME = 10;
     private static final int TABLE_WATERMARK = 11;
@@ -82,13 +81,13 @@ final class ProcessHost implements IntBinaryOperator {
     @Override
     public int applyAsInt(int operation, int number) {
         switch (operation) {
-            case SEND -> {
+            case ProgramHandle.SEND -> {
                 int before = received.length;
                 received = Arrays.copyOf(received, before + number);
                 exchange.segment.get(0, received, before, number);
                 return 0;
             }
-            case RECEIVE -> {
+            case ProgramHandle.RECEIVE -> {
                 int size = Math.min(toSend.length - sent, exchange.capacity());
                 exchange.segment.put(0, toSend, sent, size);
                 sent += size;

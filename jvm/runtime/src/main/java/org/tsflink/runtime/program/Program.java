@@ -48,7 +48,7 @@ public final class Program implements AutoCloseable {
                         .acquire(
                                 options.timeout().toNanos(),
                                 options.heapLimitBytes(),
-                                chosen.settings());
+                                chosen.settingsOf(context));
         try {
             metrics = new ProgramMetrics(context.getMetricGroup(), functions, engine::heapUsed);
             program = create(spec, functions, constants, host, context);

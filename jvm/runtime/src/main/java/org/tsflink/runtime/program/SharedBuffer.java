@@ -16,6 +16,7 @@ public final class SharedBuffer {
 
     public SharedBuffer(int capacity) {
         bytes = ByteBuffer.allocateDirect(capacity).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.position(capacity);
         segment = MemorySegmentFactory.wrapOffHeapMemory(bytes);
         segments = new MemorySegment[] {segment};
     }
@@ -30,6 +31,11 @@ public final class SharedBuffer {
             throw new FlinkRuntimeException("A result row of a TypeScript function exceeds 1 GB");
         }
         return new SharedBuffer(capacity() * 4);
+    }
+
+    /** Says how much of the memory, from its beginning, is filled anew for the next run. */
+    public void filled(int size) {
+        bytes.limit(size).position(0);
     }
 
     /** An int of the memory taken as array of ints. */

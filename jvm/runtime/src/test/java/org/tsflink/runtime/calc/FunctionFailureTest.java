@@ -7,6 +7,7 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,6 +250,7 @@ class FunctionFailureTest {
     }
 
     @Test
+    @Tag("embedded")
     void whatNeedsIcuIsNotWrongInSilence() throws Exception {
         CallTree normalize = call(function("normalize", STRING, STRING), field(0));
         try (CalcHarness calc = new CalcHarness(RowType.of(STRING), OPTIONS, normalize)) {

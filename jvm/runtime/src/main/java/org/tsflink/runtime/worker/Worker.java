@@ -1,0 +1,215 @@
+package org.tsflink.runtime.worker;
+
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.MetadataUtils;
+import io.grpc.stub.StreamObserver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tsflink.proto.v1.FollowLogRequest;
+import org.tsflink.proto.v1.FollowLogResponse;
+import org.tsflink.proto.v1.FollowMetricsRequest;
+import org.tsflink.proto.v1.FollowMetricsResponse;
+import org.tsflink.proto.v1.GreetRequest;
+import org.tsflink.proto.v1.GreetResponse;
+import org.tsflink.proto.v1.WorkerControlServiceGrpc;
+import org.tsflink.proto.v1.WorkerDataServiceGrpc;
+import org.tsflink.proto.v1.WorkerLoggingServiceGrpc;
+import org.tsflink.proto.v1.WorkerMetricsServiceGrpc;
+import org.tsflink.runtime.function.FunctionLogs;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A worker that was greeted: a Node process, and the connection with it. */
+final class Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    /** The version of worker.proto's meaning (packages/runtime/src/worker/service-thread.ts). */
+    static final int PROTOCOL_VERSION = 1;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+    // Above twice the limit, for heap and Buffers: what V8 needs for its own work.
+    private static final long MEMORY_SLACK = 64 << 20;
+
+    private final WorkerProcess process;
+    private final ManagedChannel connection;
+    private final Channel channel;
+    private final long heapLimitBytes;
+    private final long silenceNanos;
+    private volatile long heardAt = System.nanoTime();
+    private volatile long residentAtStart;
+    private volatile long heapUsed;
+    private volatile boolean lost;
+
+    Worker(WorkerProcess process, String token, WorkerSettings settings, long heapLimitBytes)
+            throws WorkerException {
+        this.process = process;
+        this.heapLimitBytes = heapLimitBytes;
+        silenceNanos = settings.silenceTimeout().toNanos();
+        connection = WorkerConnections.open(process.socket());
+        Metadata headers = new Metadata();
+        headers.put(AUTHORIZATION, "Bearer " + token);
+        channel =
+                ClientInterceptors.intercept(
+                        connection, MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    /** Starts a worker and waits for it, no longer than the settings say. */
+    static Worker start(WorkerSettings settings, long heapLimitBytes)
+            throws WorkerException, InterruptedException {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        String token = HexFormat.of().formatHex(secret);
+        WorkerProcess process = WorkerProcess.start(settings, heapLimitBytes, token);
+        Worker worker = null;
+        try {
+            worker = new Worker(process, token, settings, heapLimitBytes);
+            worker.greet(settings, PROTOCOL_VERSION);
+            return worker;
+        } finally {
+            if (worker == null) {
+                process.close();
+            }
+        }
+    }
+
+    /** Makes the first call; the version is to be that of the worker. */
+    void greet(WorkerSettings settings, int version) throws WorkerException {
+        try {
+            GreetResponse greeted =
+                    WorkerControlServiceGrpc.newBlockingStub(channel)
+                            .withDeadlineAfter(
+                                    settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                            .greet(GreetRequest.newBuilder().setProtocolVersion(version).build());
+            LOG.info("Worker {} runs on Node {}", process.pid(), greeted.getNodeVersion());
+        } catch (StatusRuntimeException e) {
+            close();
+            throw new WorkerException(
+                    WorkerException.NOT_STARTED,
+                    "its worker refused the call: " + e.getStatus().getDescription());
+        }
+        WorkerLoggingServiceGrpc.newStub(channel)
+                .followLog(FollowLogRequest.getDefaultInstance(), new Follower<>(Worker::log));
+        WorkerMetricsServiceGrpc.newStub(channel)
+                .followMetrics(
+                        FollowMetricsRequest.getDefaultInstance(), new Follower<>(this::note));
+    }
+
+    private static void log(FollowLogResponse response) {
+        response.getLinesList()
+                .forEach(
+                        line ->
+                                FunctionLogs.write(
+                                        line.getLevel(), line.getFunctionName(), line.getText()));
+    }
+
+    private void note(FollowMetricsResponse told) {
+        if (residentAtStart == 0) {
+            residentAtStart = told.getResidentMemory();
+        }
+        heard();
+    }
+
+    /** Notes that the worker lives. */
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    WorkerControlServiceGrpc.WorkerControlServiceFutureStub control() {
+        return WorkerControlServiceGrpc.newFutureStub(channel);
+    }
+
+    WorkerDataServiceGrpc.WorkerDataServiceStub data() {
+        return WorkerDataServiceGrpc.newStub(channel);
+    }
+
+    long heapUsed() {
+        return heapUsed;
+    }
+
+    long heapLimitBytes() {
+        return heapLimitBytes;
+    }
+
+    boolean isLost() {
+        return lost || !process.isAlive();
+    }
+
+    /** Takes what a call has left; whether Buffers hold more than they may. */
+    boolean isOver(long heapInUse, long externalMemory) {
+        heapUsed = heapInUse;
+        return externalMemory > heapLimitBytes;
+    }
+
+    /** Whether a call that goes on has taken more than heap and Buffers may hold. */
+    boolean isOver(long residentMemory) {
+        return residentAtStart > 0
+                && residentMemory > residentAtStart + 2 * heapLimitBytes + MEMORY_SLACK;
+    }
+
+    /** Ends a worker that is not heard of any more, or has ended; null if it is well. */
+    WorkerException check() throws InterruptedException {
+        if (!process.isAlive()) {
+            return lost(process.exit());
+        }
+        long silent = System.nanoTime() - heardAt;
+        if (silent > silenceNanos) {
+            kill();
+            return lost(
+                    "did not answer for %d ms and was ended (tsflink.process.silence-timeout)"
+                            .formatted(silent / 1_000_000));
+        }
+        return null;
+    }
+
+    /** Why a worker is gone whose connection has failed. */
+    WorkerException gone(String connection) throws InterruptedException {
+        String how = process.exit();
+        return lost(process.isAlive() ? "broke the connection: " + connection : how);
+    }
+
+    private WorkerException lost(String how) {
+        lost = true;
+        if (process.isOutOfMemory()) {
+            return WorkerException.outOfMemory(heapLimitBytes);
+        }
+        return new WorkerException(
+                WorkerException.LOST,
+                "its worker (process %d) %s%s".formatted(process.pid(), how, process.errors()));
+    }
+
+    /** Ends the process, whoever else it works for. */
+    void kill() {
+        lost = true;
+        process.close();
+    }
+
+    void close() {
+        kill();
+        WorkerConnections.close(connection);
+    }
+
+    /** Reads a stream for as long as the worker lives. */
+    private record Follower<T>(Consumer<T> taker) implements StreamObserver<T> {
+        @Override
+        public void onNext(T value) {
+            taker.accept(value);
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            LOG.debug("A stream of a worker has ended", error);
+        }
+
+        @Override
+        public void onCompleted() {}
+    }
+}

@@ -1,0 +1,193 @@
+package org.tsflink.runtime.worker;
+
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonProcessingException;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.flink.util.FileUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The operating system's side of a worker (packages/runtime/src/worker/entry.ts): a process in a
+ * directory that is its user's alone, with the script and the socket. It ends when its standard
+ * input does, so also with this JVM, however that ends.
+ */
+final class WorkerProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String SCRIPT = "tsflink-worker.cjs";
+    // The kernel's limit for the address of a socket.
+    private static final int LONGEST_SOCKET = 107;
+
+    private final Path directory;
+    private final Process process;
+    private final ProcessOutput errors;
+    private final CompletableFuture<String> firstLine = new CompletableFuture<>();
+
+    private WorkerProcess(Path directory, Process process) {
+        this.directory = directory;
+        this.process = process;
+        errors = new ProcessOutput("WARN", line -> {});
+        ProcessOutput output = new ProcessOutput("INFO", firstLine::complete);
+        output.follow(process.getInputStream(), true);
+        errors.follow(process.getErrorStream(), false);
+        process.onExit().thenAccept(ended -> firstLine.complete(""));
+    }
+
+    /**
+     * Starts a process and waits until it listens.
+     *
+     * @param token that its callers must know
+     */
+    static WorkerProcess start(WorkerSettings settings, long heapLimitBytes, String token)
+            throws WorkerException, InterruptedException {
+        Path directory = null;
+        WorkerProcess worker = null;
+        try {
+            directory = Files.createTempDirectory("tsflink-worker-");
+            Path script = directory.resolve(SCRIPT);
+            try (InputStream in = WorkerProcess.class.getResourceAsStream(SCRIPT)) {
+                Files.copy(in, script);
+            }
+            List<String> command = new ArrayList<>(settings.command());
+            command.add("--max-old-space-size=" + Math.max(16, heapLimitBytes >> 20));
+            command.add(script.toString());
+            Process process = new ProcessBuilder(command).directory(directory.toFile()).start();
+            worker = new WorkerProcess(directory, process);
+            worker.greet(token, settings.startTimeout());
+            return worker;
+        } catch (IOException e) {
+            remove(directory);
+            throw new WorkerException(
+                    WorkerException.NOT_STARTED,
+                    "its worker did not start: " + e.getMessage() + " (tsflink.process.node)");
+        } catch (WorkerException | InterruptedException | RuntimeException e) {
+            if (worker != null) {
+                worker.close();
+            }
+            throw e;
+        }
+    }
+
+    private void greet(String token, Duration timeout)
+            throws WorkerException, InterruptedException, IOException {
+        if (socket().length() > LONGEST_SOCKET) {
+            throw notStarted(
+                    "the path of its socket is too long: %s; set java.io.tmpdir to a shorter one"
+                            .formatted(socket()));
+        }
+        String greeting =
+                MAPPER.createObjectNode()
+                        .put("token", token)
+                        .put("socket", socket())
+                        .put("directory", directory.toString())
+                        .toString();
+        try {
+            OutputStream input = process.getOutputStream();
+            input.write((greeting + "\n").getBytes(StandardCharsets.UTF_8));
+            input.flush();
+        } catch (IOException e) {
+            // It has ended; how is said below.
+            LOG.debug("A worker does not listen", e);
+        }
+        String line;
+        try {
+            line = firstLine.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw notStarted(
+                    "was not ready within %d ms (tsflink.process.start-timeout)"
+                            .formatted(timeout.toMillis()));
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
+        if (line.isEmpty()) {
+            throw notStarted(exit());
+        }
+        try {
+            JsonNode told = MAPPER.readTree(line);
+            if (told.has("error")) {
+                throw notStarted(told.get("error").asText() + " (tsflink.process.node)");
+            }
+            if (!told.has("ready")) {
+                throw notStarted("printed what is not its first line: " + line);
+            }
+        } catch (JsonProcessingException e) {
+            throw notStarted("printed what is not its first line: " + line);
+        }
+    }
+
+    private WorkerException notStarted(String why) {
+        return new WorkerException(
+                WorkerException.NOT_STARTED, "its worker did not start: it " + why + errors.tail());
+    }
+
+    String socket() {
+        return directory.resolve("s").toString();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Lets the process think that this JVM has ended. */
+    void closeInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    /** Waits a moment for the end of a process that is ending. */
+    void awaitExit() throws InterruptedException {
+        if (process.waitFor(1, TimeUnit.SECONDS)) {
+            errors.awaitEnd();
+        }
+    }
+
+    /** How it ended. */
+    String exit() throws InterruptedException {
+        awaitExit();
+        if (process.isAlive()) {
+            return "no longer answers";
+        }
+        int status = process.exitValue();
+        // As shells and the JDK count.
+        return status > 128 ? "ended by signal " + (status - 128) : "ended with status " + status;
+    }
+
+    boolean isOutOfMemory() {
+        return errors.isOutOfMemory();
+    }
+
+    /** The last lines of its errors, each on a line of its own. */
+    String errors() {
+        return errors.tail();
+    }
+
+    /** Ends the process now, if it has not ended. */
+    void close() {
+        process.destroyForcibly();
+        remove(directory);
+    }
+
+    private static void remove(Path directory) {
+        if (directory != null) {
+            FileUtils.deleteDirectoryQuietly(directory.toFile());
+        }
+    }
+}

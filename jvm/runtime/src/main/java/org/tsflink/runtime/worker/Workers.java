@@ -1,0 +1,48 @@
+package org.tsflink.runtime.worker;
+
+import org.tsflink.runtime.engine.EngineHandle;
+import org.tsflink.runtime.engine.FunctionEngine;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs functions in Node processes that this JVM starts, watches and ends. */
+public final class Workers implements FunctionEngine {
+    private final Map<Object, SharedWorker> workers = new HashMap<>();
+
+    @Override
+    public EngineHandle acquire(
+            long timeoutNanos, long heapLimitBytes, Map<String, String> settings) {
+        WorkerSettings parsed = WorkerSettings.of(settings);
+        Object key = parsed.key(heapLimitBytes);
+        SharedWorker worker = retain(key, parsed, heapLimitBytes);
+        return new WorkerSession(worker, timeoutNanos, () -> release(key, worker));
+    }
+
+    @Override
+    public synchronized int count() {
+        return workers.size();
+    }
+
+    private synchronized SharedWorker retain(
+            Object key, WorkerSettings settings, long heapLimitBytes) {
+        SharedWorker worker = workers.get(key);
+        if (worker == null || worker.isLost()) {
+            // Those who share the one that is lost have yet to find out.
+            worker = new SharedWorker(settings, heapLimitBytes);
+            workers.put(key, worker);
+        }
+        worker.users++;
+        return worker;
+    }
+
+    private void release(Object key, SharedWorker worker) {
+        synchronized (this) {
+            if (--worker.users > 0) {
+                return;
+            }
+            workers.remove(key, worker);
+        }
+        worker.close();
+    }
+}
