@@ -27,7 +27,7 @@ export class Soak implements AsyncDisposable {
   /** Runs one job to its end: a query over so many rows. */
   async run(query: string, rows: number): Promise<void> {
     await this.tEnv.executeSql(`DROP TEMPORARY TABLE IF EXISTS source`);
-    await this.tEnv.executeSql(`CREATE TEMPORARY TABLE source (n BIGINT) WITH ('connector' = 'datagen',
+    await this.tEnv.executeSql(`CREATE TEMPORARY TABLE source (n BIGINT, k AS MOD(n, 1000)) WITH ('connector' = 'datagen',
       'rows-per-second' = '2000000000', 'number-of-rows' = '${rows}')`);
     await this.tEnv.executeSql(`CREATE TEMPORARY TABLE IF NOT EXISTS sink (s STRING) WITH ('connector' = 'blackhole')`);
     const result = await this.tEnv.executeSql(`INSERT INTO sink ${query}`);
