@@ -6,6 +6,7 @@ import { bundleOnce } from './bundle/cache.js';
 import { Capture } from './capture/capture.js';
 import { Emitter } from './emit/emitter.js';
 import { composeSourceMap } from './emit/source-map.js';
+import { BundleError } from './errors.js';
 import { explain, type FunctionExplanation } from './explain.js';
 import type { BundledFile } from './files/layout.js';
 import { projectRoot } from './files/module.js';
@@ -78,6 +79,20 @@ export async function captureFunctions(
   };
   refuseTooLarge(result, captured, limits);
   return result;
+}
+
+/**
+ * Refuses at once a function that captures what cannot travel: throws the {@link BundleError} with which
+ * {@link captureFunctions} would reject. Returns false where it cannot be told yet, as a variable has no value yet.
+ */
+export function checkCaptured(fn: FunctionToCapture): boolean {
+  try {
+    capture([fn]);
+    return true;
+  } catch (error) {
+    if (error instanceof BundleError && error.passing) return false;
+    throw error;
+  }
 }
 
 const exportName = (i: number): string => `f${i}`;

@@ -19,6 +19,8 @@ export class BundleError extends Error {
     readonly hint: string,
     readonly position?: { readonly file: string; readonly line: number; readonly column: number },
     options?: ErrorOptions,
+    /** Whether the function may be bundled later: a variable has no value yet, a promise is pending. */
+    readonly passing = false,
   ) {
     super(message, options);
   }

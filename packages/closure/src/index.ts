@@ -2,6 +2,7 @@ export {
   type CapturedFunction,
   type CapturedFunctions,
   captureFunctions,
+  checkCaptured,
   type FunctionToCapture,
 } from './captureFunctions.js';
 export { BundleError, type BundleErrorCode } from './errors.js';

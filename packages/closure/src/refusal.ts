@@ -19,6 +19,8 @@ export interface RefusalOptions {
    */
   readonly final?: 'here' | 'everywhere';
   readonly at?: Position;
+  /** That a later attempt may find another value. */
+  readonly passing?: boolean;
 }
 
 /** Something that cannot be shipped, before it is known which function is concerned. */
@@ -48,6 +50,8 @@ export class Refusal extends Error {
       `Function ${functionName} cannot be shipped: ${this.reason}${way.join('')}`,
       this.hint,
       position,
+      undefined,
+      this.options.passing,
     );
   }
 }

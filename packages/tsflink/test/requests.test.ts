@@ -121,14 +121,16 @@ describe('commands', () => {
 
   it('with a function that cannot be shipped fail alone', async () => {
     const { environment, requests } = answering();
-    const socket = process.stdout;
-    const stuck = udf({ name: 'stuck', args: [INT()], returns: INT() }, (n) => (socket.writable ? n : 0));
+    // @ts-expect-error there is none
+    const importing = () => import('./no-such-module.js') as never;
+    const stuck = udf({ name: 'stuck', args: [INT()], returns: INT() }, importing);
     environment.getConfig().set('a', 1);
-    environment.createTemporarySystemFunction('stuck', stuck);
+    environment.createTemporarySystemFunction('stuck', stuck); // here: registered
     environment.getConfig().set('b', 1);
     const error = await thrownBy(() => environment.executeSql('first'));
-    expect(error.message).toContain('socket');
+    expect(error.message).toContain('no-such-module');
     expect(error.hint).toContain('The 2 other calls that waited with it go with the next request.');
+    expect(error.stack).toContain(`requests.test.ts:${lineOf(import.meta.filename, 'registered')}`);
     await environment.executeSql('second');
     expect(asked(requests)).toEqual([['a', 'b', 'second']]);
   });

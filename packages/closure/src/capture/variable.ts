@@ -134,6 +134,6 @@ function refuseUninitialised(
   const empty = found.state === 'value' && found.value === undefined && !written && !isVar;
   if (found.state === 'uninitialised' || (empty && cannotBeUndefined)) {
     const reason = 'it has no value yet: its declaration runs later';
-    throw new Refusal(reason, trail, 'Move the declaration above the use of the function.');
+    throw new Refusal(reason, trail, 'Move the declaration above the use of the function.', { passing: true });
   }
 }

@@ -84,7 +84,10 @@ function capturePromise(subject: Subject): void {
   const { objectId, internal } = capture.inspector.mirror(value);
   const state = String(internal['[[PromiseState]]']?.value);
   if (state !== 'fulfilled') {
-    refuse(subject, `it is a ${state} promise`, 'Await it before, and capture the result.', { final: 'here' });
+    refuse(subject, `it is a ${state} promise`, 'Await it before, and capture the result.', {
+      final: 'here',
+      passing: state === 'pending',
+    });
   }
   const result = capture.inspector.live(internal['[[PromiseResult]]'], objectId);
   node.open.push('Promise.resolve(', inner(subject, result, 'result of promise'), ')');

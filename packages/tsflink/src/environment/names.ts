@@ -1,5 +1,6 @@
 import { FlinkError } from '../errors/flink-error.js';
 import type { FunctionDefinition } from '../functions/definition.js';
+import { used } from '../functions/first-use.js';
 import type { CommandNode } from '../plan/command.js';
 import type { CallSite } from '../source/call-site.js';
 import type { TableDef } from '../table/table-def.js';
@@ -44,6 +45,7 @@ export class Names {
         callSite: site,
       });
     }
+    used(definition, site);
     this.functions.set(name, definition);
     this.enqueue({ kind: 'createTemporarySystemFunction', name, definition, site });
   }

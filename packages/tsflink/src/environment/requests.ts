@@ -147,10 +147,12 @@ export class Requests {
 
   /** A command cannot be sent, and with it none was. */
   private failUnsent(commands: readonly CommandNode[], culprit: number, failure: unknown): never {
+    const command = commands[culprit];
     return this.forget(
-      commands[culprit],
+      command,
       commands.filter((_, index) => index !== culprit),
-      failure,
+      // the call that registered it has returned long ago: its place is told, not that of the request
+      command ? toFlinkError(failure, command.site) : failure,
     );
   }
 
@@ -158,7 +160,7 @@ export class Requests {
     if (failed === undefined) throw failure;
     this.onFailed(failed);
     this.held = rest;
-    throw rest.length === 0 ? failure : withHeld(toFlinkError(failure, failed.site), rest.length);
+    throw rest.length === 0 ? failure : withHeld(toFlinkError(failure, failed.site), failed.site, rest.length);
   }
 
   private assertOpen(site: CallSite): void {
@@ -183,7 +185,7 @@ async function unshippable(functions: Encoded['functions'], limits: CaptureLimit
   return undefined;
 }
 
-function withHeld(error: FlinkError, held: number): FlinkError {
+function withHeld(error: FlinkError, callSite: CallSite, held: number): FlinkError {
   const { hint, source, cause, retryable, function: failed } = error;
   const rest =
     held === 1
@@ -192,6 +194,7 @@ function withHeld(error: FlinkError, held: number): FlinkError {
   return new FlinkError(error.code, error.reason, {
     hint: hint ? `${hint}\n${rest}` : rest,
     source,
+    callSite,
     cause,
     retryable,
     function: failed,

@@ -1,6 +1,8 @@
 import { JOB_ONLY } from '@tsflink/closure/marks';
 import { FlinkError } from '../errors/flink-error.js';
+import { checkFirstUse } from '../functions/check-captured.js';
 import { explainFunction } from '../functions/explain-function.js';
+import { watchUses } from '../functions/first-use.js';
 import type { FunctionExplanation } from '../functions/function-explanation.js';
 import type { AnyUdf } from '../functions/scalar-udf.js';
 import { connectGateway, type Gateway } from '../gateway/gateway.js';
@@ -76,6 +78,7 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
         },
       );
     }
+    watchUses(checkFirstUse);
     const opening = {
       mode: settings.mode,
       configuration: { ...settings.getConfiguration() },

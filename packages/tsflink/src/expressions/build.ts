@@ -1,4 +1,5 @@
 import { FlinkError } from '../errors/flink-error.js';
+import { used } from '../functions/first-use.js';
 import { CallSite } from '../source/call-site.js';
 import { DataType } from '../types/data-type.js';
 import type { Untyped } from '../types/untyped.js';
@@ -42,7 +43,9 @@ export function wrap(node: ExpressionNode): Untyped {
 
 /** The expression of a call, made where the user's program is now. */
 export function callOf(callee: Callee, args: readonly ExpressionNode[]): Untyped {
-  return wrap({ kind: 'call', callee, args, site: new CallSite() });
+  const site = new CallSite();
+  if (callee.case === 'definition') used(callee.definition, site);
+  return wrap({ kind: 'call', callee, args, site });
 }
 
 /** Whether a value is an expression. */

@@ -1,5 +1,6 @@
-import { type BundledFile, type CaptureLimits, captureFunctions } from '@tsflink/closure';
+import { type BundledFile, BundleError, type CaptureLimits, captureFunctions } from '@tsflink/closure';
 import type { PendingFunction } from '../plan/encoder.js';
+import type { FunctionDefinition } from './definition.js';
 
 /** The code of functions, and the files that go with it: they are read when they are uploaded. */
 export interface Artifact {
@@ -20,7 +21,9 @@ export async function shipFunctions(
 ): Promise<readonly Artifact[]> {
   if (functions.length === 0) return [];
   const definitions = [...new Set(functions.map(({ definition }) => definition))];
-  const bundle = await captureFunctions(definitions, limits);
+  const bundle = await captureFunctions(definitions, limits).catch(async (failure: unknown) => {
+    throw await withCulprit(failure, definitions);
+  });
   const { hash, code, sourceMap, functions: captured, files, warnings } = bundle;
   warnOnce(warnings);
   for (const { definition, message } of functions) {
@@ -28,6 +31,32 @@ export async function shipFunctions(
     message.export = captured[definitions.indexOf(definition)]?.export ?? '';
   }
   return [{ hash, code: new Uint8Array(code), sourceMap: new Uint8Array(sourceMap), name: 'functions', files }];
+}
+
+/** Says which function imports what cannot travel, and where it is defined if that is about code of a package. */
+async function withCulprit(failure: unknown, definitions: readonly FunctionDefinition[]): Promise<unknown> {
+  if (!(failure instanceof BundleError) || NAMES_FUNCTION.test(failure.message)) return failure;
+  const { code, message, hint, position, cause } = failure;
+  const culprit = await firstRefused(definitions);
+  if (culprit === undefined) return failure;
+  const inPackage = position?.file.includes('/node_modules/');
+  const at = inPackage ? culprit.source.position : (position ?? culprit.source.position);
+  return new BundleError(code, `Function ${culprit.name} cannot be shipped: ${message}`, hint, at, { cause });
+}
+
+/** Messages that say already which functions they are about. */
+const NAMES_FUNCTION = /^Function |^The (?:values|functions|files) /;
+
+async function firstRefused(definitions: readonly FunctionDefinition[]): Promise<FunctionDefinition | undefined> {
+  if (definitions.length === 1) return definitions[0];
+  for (const definition of definitions) {
+    const refused = await captureFunctions([definition]).then(
+      () => false,
+      () => true,
+    );
+    if (refused) return definition;
+  }
+  return undefined;
 }
 
 const shown = new Set<string>();

@@ -4,6 +4,7 @@ import type { Expression } from '../expressions/expression.js';
 import { literal } from '../expressions/literal.js';
 import type { ExpressionNode } from '../expressions/node.js';
 import type { FunctionDefinition } from '../functions/definition.js';
+import { used } from '../functions/first-use.js';
 import { CallSite } from '../source/call-site.js';
 import type { Untyped } from '../types/untyped.js';
 import type { PartitionedTable } from './partitioned-table.js';
@@ -28,6 +29,7 @@ export function argument<S>(table: Table<S> | PartitionedTable<S>, name: string)
 /** The table of a call. */
 export function process<S>(session: Session, fn: ProcessFunction, args: readonly unknown[]): Table<S> {
   const site = new CallSite();
+  if (typeof fn !== 'string') used(fn.udf, site);
   const callee =
     typeof fn === 'string'
       ? ({ case: 'path', path: fn } as const)
