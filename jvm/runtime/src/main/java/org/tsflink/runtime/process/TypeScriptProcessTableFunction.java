@@ -79,6 +79,7 @@ public class TypeScriptProcessTableFunction extends ProcessTableFunction<Object>
     @Override
     public void open(FunctionContext context) {
         call = new ProcessCall(descriptor, argumentTypes, context, options);
+        TaskEnd.closeAfter(call);
     }
 
     /** Called for a row of a table: values and views of the state, then arguments. */
@@ -94,6 +95,7 @@ public class TypeScriptProcessTableFunction extends ProcessTableFunction<Object>
     @Override
     public void close() {
         if (call != null) {
+            TaskEnd.forget(call);
             call.close();
             call = null;
         }
