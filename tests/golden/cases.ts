@@ -129,6 +129,22 @@ const spread = udaf(
   },
 );
 
+const uniques = udaf(
+  {
+    name: 'uniques_ts',
+    args: [D.STRING()],
+    accumulator: { rows: D.BIGINT().notNull(), texts: mapView(D.STRING(), D.BIGINT()), all: listView(D.STRING()) },
+    returns: D.BIGINT(),
+  },
+  {
+    createAccumulator: () => ({ rows: 0n }),
+    accumulate(accumulator, text) {
+      if (text !== null) accumulator.texts.put(text, ++accumulator.rows);
+    },
+    getValue: ({ texts }) => BigInt(texts.keys().length),
+  },
+);
+
 /** One plan for each family of relations and expressions. */
 export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Untyped>>> = {
   'table-scan': (t) => t.from('orders'),
@@ -284,6 +300,7 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
       .select('customer', ($) => ({
         spread: spread({ value: $.price, weight: $.quantity }),
         distinct: spread({ value: $.price, weight: 1 }).distinct(),
+        uniques: uniques($.customer),
       })),
   'call-path': (t) => t.from('orders').select(($) => ({ u: call('UPPER', $.customer), s: callSql('quantity + 1') })),
   arithmetic: (t) =>

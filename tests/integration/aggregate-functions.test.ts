@@ -1,6 +1,6 @@
 import { DataTypes, EnvironmentSettings, TableEnvironment } from 'tsflink';
-import { afterAll, describe, expect, it } from 'vitest';
-import { joined, median, range, top2, total, weightedAverage } from './functions/aggregates.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { distinctCount, joined, largest, median, range, top2, total, weightedAverage } from './functions/aggregates.js';
 import { standing } from './setup/standing.js';
 
 const { BIGINT, DOUBLE, INT, STRING } = DataTypes;
@@ -31,7 +31,8 @@ const MODES = {
 describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('an aggregate function in %s mode', (mode) => {
   const tEnv = TableEnvironment.create(MODES[mode]);
   afterAll(() => tEnv.close());
-  for (const fn of [weightedAverage, total, joined, range, median]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
+  for (const fn of [weightedAverage, total, joined, range, median, distinctCount])
+    tEnv.createTemporarySystemFunction(fn.udf.name, fn);
 
   const rows = Array.from({ length: 500 }, (_, i) => ({
     id: BigInt(i),
@@ -45,6 +46,16 @@ describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('an aggregate functi
     rows,
   );
   tEnv.createTemporaryView('orders', orders);
+  // The same rows with a time attribute: one each second, and a pause of a minute after each 50.
+  beforeAll(() =>
+    tEnv.executeSql(`CREATE TEMPORARY TABLE timed (
+      id BIGINT, k AS CAST(MOD(id, 7) AS INT),
+      name AS CASE WHEN MOD(id, 11) <> 0 THEN 'name ' || CAST(MOD(id, 5) AS STRING) || ' é' END,
+      ts AS CAST(TIMESTAMPADD(SECOND, CAST(id + id / 50 * 60 AS INT), TIMESTAMP '2026-01-01 00:00:00') AS TIMESTAMP(3)),
+      WATERMARK FOR ts AS ts
+    ) WITH ('connector' = 'datagen', 'number-of-rows' = '500', 'rows-per-second' = '1000000',
+      'fields.id.kind' = 'sequence', 'fields.id.start' = '0', 'fields.id.end' = '499')`),
+  );
   const query = async (sql: string) => standing(await tEnv.executeSql(sql));
 
   it('gives what built-in aggregates give, beside them, by group', async () => {
@@ -100,6 +111,73 @@ describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('an aggregate functi
       { k: 0, value: 490n, rank: 2 },
       { k: 0, value: 497n, rank: 1 },
     ]);
+  });
+
+  describe('with views in its accumulators', () => {
+    const both = (sql: (call: (argument: string) => string) => string) =>
+      Promise.all([
+        query(sql((argument) => `distinct_count(${argument})`)),
+        query(sql((argument) => `COUNT(DISTINCT ${argument})`)),
+      ]);
+
+    it('gives what DISTINCT gives, by group and beside others', async () => {
+      const [ours, theirs] = await both(
+        (count) =>
+          `SELECT k, ${count('name')} AS names, ${count('CAST(id AS STRING)')} AS ids,
+             ${count('name')} FILTER (WHERE id > 490) AS last_ones, total(id) AS total, COUNT(*) AS n FROM orders GROUP BY k`,
+      );
+      expect(ours).toEqual(theirs);
+      expect(ours).toHaveLength(7);
+    });
+
+    it('takes updated input, and groups that end and begin anew', async () => {
+      const [ours, theirs] = await both(
+        (count) =>
+          `SELECT n, ${count('m')} AS t FROM
+             (SELECT k, COUNT(*) AS n, MAX(name) AS m FROM orders GROUP BY k) GROUP BY n`,
+      );
+      expect(ours).toEqual(theirs);
+    });
+
+    it('takes windows, those that merge too', async () => {
+      const windows = [
+        "TUMBLE(TABLE timed, DESCRIPTOR(ts), INTERVAL '1' MINUTE)",
+        "HOP(TABLE timed, DESCRIPTOR(ts), INTERVAL '30' SECOND, INTERVAL '1' MINUTE)",
+        "SESSION(TABLE timed PARTITION BY k, DESCRIPTOR(ts), INTERVAL '20' SECOND)",
+      ];
+      for (const window of mode === 'batch' ? windows.slice(0, 2) : windows) {
+        const [ours, theirs] = await both(
+          (count) =>
+            `SELECT k, window_start, ${count('name')} AS names FROM TABLE(${window})
+             GROUP BY k, window_start, window_end`,
+        );
+        expect(ours).toEqual(theirs);
+        expect(ours.length).toBeGreaterThan(7);
+      }
+    });
+
+    it('takes OVER windows that rows leave', async () => {
+      const over = (range: string) =>
+        query(`SELECT id, distinct_count(name) OVER (PARTITION BY k ORDER BY ts ${range}) AS names FROM timed`);
+      const last = (await over('ROWS BETWEEN 2 PRECEDING AND CURRENT ROW')) as { id: bigint; names: bigint }[];
+      expect(last).toHaveLength(rows.length);
+      for (const { id, names } of last) {
+        const of = rows.filter((row) => BigInt(row.k) === id % 7n && row.id <= id).slice(-3);
+        expect(names).toBe(BigInt(new Set(of.flatMap(({ name }) => name ?? [])).size));
+      }
+    });
+
+    it('emits rows of them', async () => {
+      if (mode === 'batch') return; // as in Flink
+      const table = orders
+        .groupBy('k')
+        .flatAggregate(($) => largest($.id))
+        .select('k', 'value', 'of');
+      expect((await standing(await table.execute())).slice(0, 2)).toEqual([
+        { k: 0, value: 497n, of: 72 },
+        { k: 1, value: 498n, of: 72 },
+      ]);
+    });
   });
 
   it('takes updated input', async () => {

@@ -6,11 +6,16 @@ import {
   type DOUBLE,
   defineTable,
   type INT as INTTYPE,
+  type ListView,
+  listView,
+  type MapView,
+  mapView,
   type ROW as ROWTYPE,
   type TableAgg,
   TableEnvironment,
   udaf,
   udtaf,
+  value,
 } from 'tsflink';
 import { expectTypeOf } from 'vitest';
 
@@ -52,6 +57,39 @@ const count = udaf(
     getValue = (n: bigint) => n;
   },
 );
+const seen = udaf(
+  {
+    name: 'seen',
+    args: [STRING()],
+    accumulator: { n: Big().notNull(), texts: mapView(STRING(), INT()), all: listView(Double().notNull()) },
+    returns: Big(),
+  },
+  {
+    createAccumulator: () => ({ n: 0n }),
+    accumulate({ n, texts, all }) {
+      expectTypeOf(n).toEqualTypeOf<bigint>();
+      expectTypeOf(texts).toEqualTypeOf<MapView<string, number | null>>();
+      expectTypeOf(all).toEqualTypeOf<ListView<number>>();
+      return { n: n + 1n };
+    },
+    merge: (accumulator, others) => {
+      for (const { texts } of others) accumulator.texts.putAll(texts);
+    },
+    getValue: ({ n }) => n,
+  },
+);
+expectTypeOf(seen('a')).toEqualTypeOf<Agg<BIGINT | null>>();
+udaf(
+  { name: 'f', args: [STRING()], accumulator: { texts: listView(STRING()) }, returns: Big() },
+  {
+    createAccumulator: () => ({}),
+    // @ts-expect-error an element of another type
+    accumulate: ({ texts }) => texts.add(1),
+    getValue: ({ texts }) => BigInt(texts.get().length),
+  },
+);
+// @ts-expect-error a value of the state of a process table function
+udaf({ name: 'f', args: [STRING()], accumulator: { texts: value({ a: STRING() }) }, returns: Big() }, {});
 
 orders.groupBy('customer').select('customer', ($) => {
   const value = average($.price, $.quantity);

@@ -8,5 +8,5 @@ export type { TaskInfo } from './function/task-info.js';
 export type { OnTimerContext, ProcessContext, TableSemantics } from './process/process-context.js';
 export type { ChangeKind } from './process/row-kinds.js';
 export type { TimeContext, Times } from './process/time-context.js';
-export type { ListView, MapView } from './process/views.js';
+export type { ListView, MapView } from './state/views.js';
 export type { NullableColumn, TypedArray } from './vector/column.js';

@@ -6,6 +6,7 @@ import { Artifacts } from '../src/function/artifacts.js';
 import type { FunctionSpec } from '../src/function/function-spec.js';
 import { SourcePositions } from '../src/function/source-positions.js';
 import { TaskFunctions } from '../src/function/task-functions.js';
+import { Operation } from '../src/state/host-exchange.js';
 
 const BIGINT: TypeNode = { root: 'BIGINT', nullable: true };
 const STRING: TypeNode = { root: 'VARCHAR', length: 2147483647, nullable: true };
@@ -28,6 +29,16 @@ const CODE = `
     createAccumulator() { return ''; }
     accumulate(text, { part }) { return text + part; }
     getValue(text) { return text + '#' + ++values; }
+  } } };
+  exports.seen = { udf: { fn: {
+    createAccumulator: () => ({}),
+    accumulate(a, text) {
+      a.texts.add(text);
+      if (text === 'replace') a.texts = [];
+      return text === 'other' ? {} : undefined;
+    },
+    merge(a, others) { for (const { texts } of others) a.texts.clear(); },
+    getValue: (a) => { if (a.counts.isEmpty()) throw new RangeError('empty'); return 'some'; },
   } } };
   exports.columns = { udf: { fn: (n) => {
     if (!(n.values instanceof BigInt64Array)) throw new TypeError('no column');
@@ -58,17 +69,29 @@ const COLUMNS = fn(
   BIGINT,
   { vectorised: true, onNull: 'call' },
 );
+const SEEN = fn('seen', { root: 'ROW', nullable: false, fields: [] }, STRING, {
+  views: [
+    { name: 'texts', value: STRING },
+    { name: 'counts', key: STRING, value: BIGINT },
+  ],
+});
 const JOIN = fn('join', STRING, STRING, { namedArguments: true });
 
 /** What an instruction works on: nothing, a row of the one argument, or an accumulator as it was stored. */
 type Step = readonly [kind: number, call?: number, input?: unknown];
 
 /** Carries instructions out as the JVM does, with an output buffer of the given size. */
-function run(functions: readonly FunctionSpec[], steps: readonly Step[], capacity = 1 << 10) {
+function run(
+  functions: readonly FunctionSpec[],
+  steps: readonly Step[],
+  capacity = 1 << 10,
+  call: (operation: number, number: number, exchange: ArrayBuffer) => number = () => 0,
+) {
   const positions = new SourcePositions();
   const artifacts = new Artifacts(positions);
   artifacts.load('a', 'functions', CODE, '');
-  const host = { call: () => 0, ask: () => null };
+  const exchange = new ArrayBuffer(64);
+  const host = { call: (operation: number, number: number) => call(operation, number, exchange), ask: () => null };
   const tasks = new TaskFunctions(host, () => undefined);
   const input = functions.map(({ parameters }) => parameters[0]?.type as TypeNode);
   const program = new AggregateProgram(
@@ -90,7 +113,8 @@ function run(functions: readonly FunctionSpec[], steps: readonly Step[], capacit
   });
   const ends = new Int32Array(steps.length);
   let out = new Uint8Array(capacity);
-  const bind = () => program.bind(memory.buffer, out.buffer, instructions.buffer, ends.buffer, new ArrayBuffer(8));
+  const progress = new ArrayBuffer(8);
+  const bind = () => program.bind(memory.buffer, out.buffer, instructions.buffer, ends.buffer, exchange, progress);
   bind();
   const written: Uint8Array[] = [];
   for (let done = 0; done < steps.length; ) {
@@ -227,5 +251,64 @@ describe('an aggregate program', () => {
     });
     expect(failure([I.ACCUMULATE, 0, 99n], [I.VALUE]).detail).toContain('getValue(): wrong result');
     expect(run([JOIN], [[I.CREATE], [I.RETRACT, 0, 'a']]).failure.detail).toContain('has no method retract()');
+  });
+
+  describe('with views', () => {
+    /** The operations that are asked for, with the numbers of views. */
+    function asked(steps: readonly Step[], isEmpty = 0) {
+      const calls: [number, number][] = [];
+      const { failure } = run([SEEN, SEEN], steps, 1 << 10, (operation, number) => {
+        if (operation !== Operation.SEND) calls.push([operation, number]);
+        return operation === Operation.MAP_IS_EMPTY ? isEmpty : 0;
+      });
+      return { calls, failure };
+    }
+
+    it('reads and writes those of the accumulator that is selected, call by call', () => {
+      const { calls, failure } = asked([
+        [I.CREATE, 0],
+        [I.ACCUMULATE, 0, 'a'],
+        [I.SELECT, 0, 3],
+        [I.CREATE, 1],
+        [I.ACCUMULATE, 1, 'other'],
+        [I.ACCUMULATE, 1, 'b'],
+        [I.VALUE, 1],
+        [I.CLEAR, 1],
+        [I.SELECT, 0, 0],
+        [I.STORE, 0],
+      ]);
+      expect(failure).toBeUndefined();
+      expect(calls).toEqual([
+        [Operation.LIST_ADD, 0],
+        [Operation.LIST_ADD, 3 * 4 + 2],
+        [Operation.LIST_ADD, 3 * 4 + 2],
+        [Operation.MAP_IS_EMPTY, 3 * 4 + 3],
+        [Operation.VIEW_CLEAR, 3 * 4 + 2],
+        [Operation.VIEW_CLEAR, 3 * 4 + 3],
+      ]);
+    });
+
+    it('merges accumulators whose views are apart', () => {
+      const { calls } = asked([
+        [I.SELECT, 0, 1],
+        [I.CREATE],
+        [I.SET_ASIDE],
+        [I.SELECT, 0, 0],
+        [I.CREATE],
+        [I.ACCUMULATE, 0, 'a'],
+        [I.MERGE],
+      ]);
+      expect(calls).toEqual([
+        [Operation.LIST_ADD, 0],
+        [Operation.VIEW_CLEAR, 0],
+      ]);
+    });
+
+    it('says what is wrong without reading them', () => {
+      const { calls, failure } = asked([[I.CREATE], [I.VALUE]], 1);
+      expect(failure).toMatchObject({ detail: 'getValue(): RangeError: empty', row: 'accumulator = {}' });
+      expect(calls).toHaveLength(1);
+      expect(asked([[I.CREATE], [I.ACCUMULATE, 0, 'replace']]).failure.detail).toContain("the view 'texts'");
+    });
   });
 });

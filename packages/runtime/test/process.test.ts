@@ -4,10 +4,10 @@ import { Artifacts } from '../src/function/artifacts.js';
 import type { FunctionSpec } from '../src/function/function-spec.js';
 import { SourcePositions } from '../src/function/source-positions.js';
 import { TaskFunctions } from '../src/function/task-functions.js';
-import { Operation } from '../src/process/host-exchange.js';
 import { Call, Progress } from '../src/process/process-buffers.js';
 import { ProcessProgram } from '../src/process/process-program.js';
 import type { ProcessSpec } from '../src/process/process-spec.js';
+import { Operation } from '../src/state/host-exchange.js';
 
 const BIGINT: TypeNode = { root: 'BIGINT', nullable: true };
 const STRING: TypeNode = { root: 'VARCHAR', length: 2147483647, nullable: true };

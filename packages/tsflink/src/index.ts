@@ -170,6 +170,7 @@ export {
 } from './expressions/index.js';
 export {
   type Accumulating,
+  type AccumulatorFields,
   type AccumulatorOf,
   type AccumulatorType,
   type AggregateCode,
@@ -190,6 +191,7 @@ export {
   type Lifecycle,
   listView,
   mapView,
+  type NewAccumulatorOf,
   type NullHandling,
   type OptionalParameter,
   optional,
@@ -231,6 +233,7 @@ export {
   udtaf,
   udtf,
   type VariadicParameter,
+  type ViewType,
   value,
   varargs,
   type Yielded,

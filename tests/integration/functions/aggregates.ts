@@ -1,4 +1,4 @@
-import { DataTypes, type FunctionContext, udaf, udtaf } from 'tsflink';
+import { DataTypes, type FunctionContext, listView, mapView, udaf, udtaf } from 'tsflink';
 
 const { BIGINT, DOUBLE, INT, STRING, ARRAY, ROW } = DataTypes;
 
@@ -116,6 +116,62 @@ export const top2 = udtaf(
     },
     *emitValue({ values }) {
       for (const [i, value] of values.entries()) yield { value, rank: i + 1 };
+    },
+  },
+);
+
+/** How many different values there are: the rows of each are in a view. */
+export const distinctCount = udaf(
+  {
+    name: 'distinct_count',
+    args: [STRING()],
+    onNull: 'skip',
+    accumulator: { count: BIGINT().notNull(), rows: mapView(STRING(), BIGINT().notNull()) },
+    returns: BIGINT(),
+  },
+  {
+    createAccumulator: () => ({ count: 0n }),
+    accumulate(accumulator, value) {
+      const rows = accumulator.rows.get(value) ?? 0n;
+      accumulator.rows.put(value, rows + 1n);
+      if (rows === 0n) accumulator.count++;
+    },
+    retract(accumulator, value) {
+      const rows = accumulator.rows.get(value) ?? 0n;
+      if (rows > 1n) {
+        accumulator.rows.put(value, rows - 1n);
+      } else {
+        accumulator.rows.remove(value);
+        accumulator.count--;
+      }
+    },
+    merge(accumulator, others) {
+      for (const other of others) {
+        for (const [value, rows] of other.rows) {
+          accumulator.rows.put(value, (accumulator.rows.get(value) ?? 0n) + rows);
+        }
+      }
+      accumulator.count = BigInt(accumulator.rows.keys().length);
+    },
+    getValue: ({ count }) => count,
+  },
+);
+
+/** Nothing but views: the largest values, of which it forgets none. */
+export const largest = udtaf(
+  {
+    name: 'largest',
+    args: [BIGINT()],
+    onNull: 'skip',
+    accumulator: { values: listView(BIGINT().notNull()) },
+    returns: ROW({ value: BIGINT(), of: INT() }),
+  },
+  {
+    createAccumulator: () => ({}),
+    accumulate: ({ values }, value) => values.add(value),
+    *emitValue({ values }) {
+      const all = values.get().toSorted((a, b) => Number(b - a));
+      yield { value: all[0] ?? null, of: all.length };
     },
   },
 );

@@ -5,6 +5,7 @@ import { compileValueReader, compileValueWriter } from '../codec/single-value.js
 import { FunctionError } from '../function/function-error.js';
 import type { FunctionInstance, Method } from '../function/function-instance.js';
 import type { FunctionSpec } from '../function/function-spec.js';
+import type { AccumulatorViews } from './accumulator-views.js';
 import { methodsOf } from './aggregate-methods.js';
 import type { AggregateCallSpec } from './aggregate-spec.js';
 import { compileUpdate, type Update } from './compile-update.js';
@@ -26,7 +27,12 @@ export class AggregateCall {
   /** Accumulators to be merged into the current one. */
   aside: unknown[] = [];
 
-  constructor(call: AggregateCallSpec, input: readonly TypeNode[], instance: FunctionInstance) {
+  constructor(
+    call: AggregateCallSpec,
+    input: readonly TypeNode[],
+    instance: FunctionInstance,
+    readonly views: AccumulatorViews,
+  ) {
     const { spec, method } = methodsOf(instance);
     const found = (name: string) => method(name) ?? missing(spec, name);
     const update = (name: string) => compileUpdate({ ...call, function: spec }, input, found(name));

@@ -7,6 +7,8 @@ import type { FunctionSpec } from '../function/function-spec.js';
 import type { SourcePositions } from '../function/source-positions.js';
 import { failureOf } from '../program/failure.js';
 import type { MemoryRange, Program, ProgramContext } from '../program/program.js';
+import { HostExchange } from '../state/host-exchange.js';
+import { AccumulatorViews } from './accumulator-views.js';
 import { AggregateCall } from './aggregate-call.js';
 import type { AggregateCallSpec, AggregateSpec } from './aggregate-spec.js';
 import { describeRow } from './describe-row.js';
@@ -20,6 +22,7 @@ export class AggregateProgram implements Program {
   readonly #positions: SourcePositions;
   readonly #instances: readonly FunctionInstance[];
   readonly #calls: readonly AggregateCall[];
+  readonly #exchange: HostExchange;
   readonly #position: Position = { call: 0, method: '', phase: 'call', row: -1 };
   #input = new RowInput(new Uint8Array(0));
   #out = new RowOutput(new Uint8Array(0));
@@ -33,22 +36,28 @@ export class AggregateProgram implements Program {
   #failure: FunctionFailure | undefined;
 
   /** Throws FunctionError if a function or a method is not there. */
-  constructor(spec: AggregateSpec, { artifacts, positions, contextOf }: ProgramContext) {
+  constructor(spec: AggregateSpec, { artifacts, positions, contextOf, host }: ProgramContext) {
     this.#spec = spec;
     this.#positions = positions;
     this.#instances = spec.calls.map((call) => new FunctionInstance(call.function, artifacts));
     FunctionInstance.openAll(this.#instances, contextOf);
-    this.#calls = spec.calls.map(
-      (call, i) => new AggregateCall(call, spec.input, this.#instances[i] as FunctionInstance),
-    );
+    this.#exchange = new HostExchange(host);
+    const viewsOf = ({ function: { views = [] } }: AggregateCallSpec) => views;
+    const total = spec.calls.flatMap(viewsOf).length;
+    this.#calls = spec.calls.map((call, i) => {
+      const first = spec.calls.slice(0, i).flatMap(viewsOf).length;
+      const views = new AccumulatorViews(viewsOf(call), first, total, this.#exchange);
+      return new AggregateCall(call, spec.input, this.#instances[i] as FunctionInstance, views);
+    });
   }
 
-  /** The input, the output, the instructions, for each of them where the output ends after it, and the progress. */
-  bind(...[input, out, instructions, ends, progress]: ArrayBuffer[]): void {
+  /** The input, the output, the instructions, for each of them where the output ends, the exchange, and the progress. */
+  bind(...[input, out, instructions, ends, exchange, progress]: ArrayBuffer[]): void {
     this.#input = new RowInput(new Uint8Array(input as ArrayBuffer));
     this.#out = new RowOutput(new Uint8Array(out as ArrayBuffer));
     this.#instructions = new Int32Array(instructions as ArrayBuffer);
     this.#ends = new Int32Array(ends as ArrayBuffer);
+    this.#exchange.bind(exchange as ArrayBuffer);
     this.#progress = new Int32Array(progress as ArrayBuffer);
   }
 
@@ -75,7 +84,7 @@ export class AggregateProgram implements Program {
     return [
       { memory: 1, begin: 0, end: next === from ? 0 : (this.#ends[next - 1] as number) },
       { memory: 3, begin: from * 4, end: next * 4 },
-      { memory: 4, begin: 0, end: this.#progress.byteLength },
+      { memory: 5, begin: 0, end: this.#progress.byteLength },
     ];
   }
 
@@ -91,7 +100,8 @@ export class AggregateProgram implements Program {
     const { call, row } = this.#position;
     if (row >= 0) return describeRow(this.#spec.calls[call] as AggregateCallSpec, this.#spec.input, this.#input, row);
     const accumulator = this.#calls[call]?.accumulators[this.#selected];
-    return accumulator === undefined ? undefined : `accumulator = ${show(accumulator)}`;
+    if (accumulator === undefined) return undefined;
+    return `accumulator = ${show(this.#calls[call]?.views.omit(accumulator))}`;
   }
 
   close(): void {
@@ -106,22 +116,22 @@ export class AggregateProgram implements Program {
     switch (instruction & 15) {
       case Instruction.CREATE:
         this.#enter('createAccumulator', -1);
-        call.accumulators[selected] = call.create();
+        call.accumulators[selected] = call.views.attach(call.create(), selected);
         return;
       case Instruction.LOAD:
         this.#enter('accumulate', -1);
         position.phase = 'arguments';
-        call.accumulators[selected] = call.read(this.#input, at);
+        call.accumulators[selected] = call.views.attach(call.read(this.#input, at), selected);
         return;
       case Instruction.ACCUMULATE:
         this.#enter('accumulate', at);
         position.phase = 'arguments';
-        call.accumulators[selected] = call.accumulate(this.#input, at, call.accumulators[selected], position);
+        this.#update(call, call.accumulate(this.#input, at, call.accumulators[selected], position));
         return;
       case Instruction.RETRACT:
         this.#enter('retract', at);
         position.phase = 'arguments';
-        call.accumulators[selected] = call.retract(this.#input, at, call.accumulators[selected], position);
+        this.#update(call, call.retract(this.#input, at, call.accumulators[selected], position));
         return;
       case Instruction.SET_ASIDE:
         call.aside.push(call.accumulators[selected]);
@@ -129,7 +139,7 @@ export class AggregateProgram implements Program {
       case Instruction.MERGE: {
         this.#enter('merge', -1);
         const merged = call.merge(call.accumulators[selected], call.aside);
-        if (merged !== undefined) call.accumulators[selected] = merged;
+        this.#update(call, merged === undefined ? call.accumulators[selected] : merged);
         call.aside = [];
         return;
       }
@@ -145,12 +155,19 @@ export class AggregateProgram implements Program {
       case Instruction.EMIT_UPDATE:
         this.#emit(call, 'emitUpdateWithRetract');
         return;
+      case Instruction.CLEAR:
+        call.views.clear(selected);
+        return;
       case Instruction.STORE:
         // The method that ran last is the one that made it what it is.
         position.phase = 'accumulator';
         call.write(this.#out, call.accumulators[selected]);
         return;
     }
+  }
+
+  #update(call: AggregateCall, accumulator: unknown): void {
+    call.accumulators[this.#selected] = call.views.attach(accumulator, this.#selected);
   }
 
   #value(call: AggregateCall): void {

@@ -25,4 +25,6 @@ export const Instruction = {
   EMIT_UPDATE: 9,
   /** Of every call the accumulator of that number becomes the current one. */
   SELECT: 10,
+  /** The views of the current accumulator are emptied: it is no more. */
+  CLEAR: 11,
 } as const;

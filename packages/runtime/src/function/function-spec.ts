@@ -1,4 +1,5 @@
 import type { Field, TypeNode } from '../codec/index.js';
+import type { ViewSpec } from '../state/view-spec.js';
 
 /** A parameter of a function; maps to Java's `FunctionDescriptor.Parameter`. */
 export interface ParameterSpec extends Field {
@@ -24,6 +25,8 @@ export interface FunctionSpec {
   readonly vectorised?: boolean;
   /** The type of accumulators, of an aggregate. */
   readonly accumulator?: TypeNode;
+  /** The views of accumulators: fields whose content is not part of {@link accumulator}. */
+  readonly views?: readonly ViewSpec[];
   /** The methods that the function's object has. */
   readonly methods?: readonly string[];
   /** Where the user's program defines it: `src/functions.ts:12`. */

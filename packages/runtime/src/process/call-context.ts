@@ -1,5 +1,5 @@
 import { FunctionError } from '../function/function-error.js';
-import { type HostExchange, Operation } from './host-exchange.js';
+import { type HostExchange, Operation } from '../state/host-exchange.js';
 import type { OnTimerContext, TableSemantics } from './process-context.js';
 import type { ProcessSpec } from './process-spec.js';
 import { type ChangeKind, kindOf, withKind } from './row-kinds.js';

@@ -11,12 +11,12 @@ import type { FunctionSpec } from '../function/function-spec.js';
 import type { SourcePositions } from '../function/source-positions.js';
 import { failureOf, type Phase } from '../program/failure.js';
 import type { MemoryRange, Program, ProgramContext } from '../program/program.js';
+import { HostExchange } from '../state/host-exchange.js';
+import { compileView } from '../state/views.js';
 import { CallContext } from './call-context.js';
-import { HostExchange } from './host-exchange.js';
 import { Call, type ProcessBuffers, Progress, processBuffers } from './process-buffers.js';
 import type { ProcessSpec } from './process-spec.js';
 import { kindOf, ROW_KINDS, withKind } from './row-kinds.js';
-import { createView } from './views.js';
 
 const MAX_LENGTH = 500;
 const STATE_TIMER: Field = { name: 'timer', type: { root: 'VARCHAR', length: 2147483647, nullable: true } };
@@ -55,7 +55,7 @@ export class ProcessProgram implements Program {
     this.#onTimer = this.#function.optionalMethod('onTimer');
     this.#exchange = new HostExchange(host);
     this.#context = new CallContext(fn.name, spec, this.#exchange);
-    this.#views = Object.fromEntries(spec.views.map((view, i) => [view.name, createView(view, i, this.#exchange)]));
+    this.#views = Object.fromEntries(spec.views.map((view, i) => [view.name, compileView(view)(i, this.#exchange)]));
     this.#read = compileRowReader([
       { name: 'arguments', type: { root: 'ROW', nullable: false, fields: spec.arguments } },
       { name: 'state', type: { root: 'ROW', nullable: false, fields: spec.values } },

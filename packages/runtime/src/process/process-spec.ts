@@ -1,5 +1,6 @@
 import type { Field, TypeNode } from '../codec/index.js';
 import type { FunctionSpec } from '../function/function-spec.js';
+import type { ViewSpec } from '../state/view-spec.js';
 
 /** What an operator asks of the runtime: a process table function, called for one row or one timer at a time. */
 export interface ProcessSpec {
@@ -14,13 +15,4 @@ export interface ProcessSpec {
   readonly values: readonly Field[];
   /** The entries that are read and written by calls back. */
   readonly views: readonly ViewSpec[];
-}
-
-/** A `ListView` or `MapView`. */
-export interface ViewSpec {
-  readonly name: string;
-  /** Of a MapView. */
-  readonly key?: TypeNode;
-  /** Of the elements, or of the values. */
-  readonly value: TypeNode;
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { rowReader, rowWriter } from '../codec/index.js';
-import { type HostExchange, Operation } from './host-exchange.js';
+import { type HostExchange, Operation } from '../state/host-exchange.js';
 
 /** The forms of times, by name: those of TIMESTAMP_LTZ, of TIMESTAMP, and milliseconds since the epoch. */
 export interface Times {

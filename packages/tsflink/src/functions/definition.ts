@@ -1,7 +1,7 @@
 import type { ParameterSpec } from '@tsflink/runtime';
 import type { TypeNode } from '@tsflink/runtime/codec';
 import type { CallSite } from '../source/call-site.js';
-import type { ProcessDefinition } from './process/process-definition.js';
+import type { ProcessDefinition, StateEntryDefinition } from './process/process-definition.js';
 
 /** What a function is given for a NULL argument: the call with `null`, or no call at all, its result being NULL. */
 export type NullHandling = 'call' | 'return-null';
@@ -25,6 +25,8 @@ export interface FunctionDefinition {
   readonly vectorised: boolean;
   /** The type of accumulators, of an aggregate. */
   readonly accumulator?: TypeNode;
+  /** The views of accumulators, fields that {@link accumulator} does not have. */
+  readonly views?: readonly StateEntryDefinition[];
   /** The arguments and the state of a process table function. */
   readonly process?: ProcessDefinition;
   /** The methods that the function's object has; none for a plain function. */

@@ -1,4 +1,4 @@
-export type { AccumulatorOf, AccumulatorType } from './aggregate/accumulator.js';
+export type { AccumulatorFields, AccumulatorOf, AccumulatorType, NewAccumulatorOf } from './aggregate/accumulator.js';
 export type {
   Accumulating,
   Aggregator,
@@ -39,6 +39,7 @@ export {
   type StateOptions,
   type StateType,
   type StateTypes,
+  type ViewType,
   value,
 } from './process/state.js';
 export { type TableArg, type TableArgOptions, type TableSemanticsKind, tableArg } from './process/table-arg.js';

@@ -1,6 +1,12 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
-import type { ProcessDefinition } from '../functions/process/process-definition.js';
-import { OutputChanges, type ProcessTableSchema, StateKind, TableTrait } from '../generated/tsflink/v1/functions_pb.js';
+import type { ProcessDefinition, StateEntryDefinition } from '../functions/process/process-definition.js';
+import {
+  OutputChanges,
+  type ProcessTableSchema,
+  type StateEntrySchema,
+  StateKind,
+  TableTrait,
+} from '../generated/tsflink/v1/functions_pb.js';
 import { encodeType } from './type.js';
 
 const TRAITS = {
@@ -28,13 +34,24 @@ export function encodeProcess({
       ...(type ? { type: encodeType(type) } : {}),
       traits: traits.map((trait) => TRAITS[trait]),
     })),
-    state: state.map(({ name, kind, key, value, ttl }) => ({
-      name,
-      kind: STATES[kind],
-      ...(key ? { key: encodeType(key) } : {}),
-      value: encodeType(value),
-      ...(ttl === undefined ? {} : { timeToLiveMillis: BigInt(ttl) }),
-    })),
+    state: state.map(encodeState),
     changes: CHANGES[changes],
+  };
+}
+
+/** An entry of the state, or a view of accumulators, in the form in which it travels. */
+export function encodeState({
+  name,
+  kind,
+  key,
+  value,
+  ttl,
+}: StateEntryDefinition): MessageInitShape<typeof StateEntrySchema> {
+  return {
+    name,
+    kind: STATES[kind],
+    ...(key ? { key: encodeType(key) } : {}),
+    value: encodeType(value),
+    ...(ttl === undefined ? {} : { timeToLiveMillis: BigInt(ttl) }),
   };
 }

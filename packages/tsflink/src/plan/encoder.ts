@@ -10,7 +10,7 @@ import {
 } from '../generated/tsflink/v1/functions_pb.js';
 import { type Plan, PlanSchema, type RelationSchema } from '../generated/tsflink/v1/plan_pb.js';
 import type { CallSite } from '../source/call-site.js';
-import { encodeProcess } from './encode-process.js';
+import { encodeProcess, encodeState } from './encode-process.js';
 import { encodeRelation } from './encode-relation.js';
 import type { ExpressionInit, RelationNode } from './relation.js';
 import { encodeType } from './type.js';
@@ -110,6 +110,7 @@ export class Encoder {
       vectorised: definition.vectorised,
       namedArguments: definition.namedArguments,
       ...(definition.accumulator ? { accumulator: encodeType(definition.accumulator) } : {}),
+      views: (definition.views ?? []).map(encodeState),
       ...(definition.process ? { processTable: encodeProcess(definition.process) } : {}),
       methods: [...definition.methods],
       ...this.source(definition.source),

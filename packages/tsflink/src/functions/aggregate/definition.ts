@@ -6,7 +6,7 @@ import type { FunctionDefinition } from '../definition.js';
 import { functionName } from '../function-name.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import { Parameters } from '../parameters.js';
-import { type AccumulatorType, accumulatorNode } from './accumulator.js';
+import { type AccumulatorType, accumulatorNode, viewsOf } from './accumulator.js';
 import type { RowsWithNull } from './implementation.js';
 import type { AggregateOptions } from './options.js';
 
@@ -49,12 +49,20 @@ export function defineAggregate(
       hint: 'Give it one: udaf({ accumulator: { sum: BIGINT().notNull() }, … }, …).',
     });
   }
+  const views = viewsOf(accumulator);
+  const timed = views.find(({ ttl }) => ttl !== undefined);
+  if (timed) {
+    throw new FlinkError('FUNCTION_INVALID', `The view ${timed.name} of the aggregate function ${name} has a ttl`, {
+      hint: 'Views of accumulators are kept as long as accumulators: set table.exec.state.ttl.',
+    });
+  }
   const definition: FunctionDefinition = {
     kind,
     name,
     parameters: parameters.fields,
     namedArguments: parameters.named,
     accumulator: accumulatorNode(accumulator),
+    views,
     returns: options.returns.node,
     deterministic: options.deterministic ?? true,
     onNull: options.onNull === 'skip' ? 'return-null' : 'call',

@@ -14,7 +14,7 @@ export interface AggregateOptions<
   readonly name?: string;
   /** The types of its parameters: `[DOUBLE(), INT()]`, or by name: `{ price: DOUBLE(), quantity: INT() }`. */
   readonly args: A;
-  /** The type of its accumulators: `{ sum: DOUBLE().notNull() }`, or any data type. */
+  /** The type of its accumulators: `{ sum: DOUBLE().notNull() }`, any data type, or with views of any size: `{ seen: mapView(STRING(), INT()) }`. */
   readonly accumulator?: C;
   /** The type of its value, or of a row that it emits. */
   readonly returns: R;

@@ -4,7 +4,7 @@ import type { DataType, TypeIn, ValueIn } from '../../types/data-type.js';
 import type { FunctionDefinition } from '../definition.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import type { ArgumentsOf, OperandsOf } from '../scalar-udf.js';
-import type { AccumulatorOf, AccumulatorType } from './accumulator.js';
+import type { AccumulatorOf, AccumulatorType, NewAccumulatorOf } from './accumulator.js';
 import { defineAggregate, defineColumnAggregate } from './definition.js';
 import type { Aggregator, HandlingOf, Implementation, RowsWithNull } from './implementation.js';
 import type { AggregateOptions } from './options.js';
@@ -30,7 +30,7 @@ export type AggregateCode<
   V extends boolean,
 > = V extends true
   ? (...columns: ArgumentsOf<A, HandlingOf<N>, true>) => ValueIn<R>
-  : Implementation<Aggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>>>;
+  : Implementation<Aggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>, NewAccumulatorOf<C>>>;
 
 /** An aggregate function, called in expressions like any function; arguments are checked against their types. */
 export interface AggregateUdf<A extends ParameterTypes, R extends DataType> {

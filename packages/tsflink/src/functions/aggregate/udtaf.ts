@@ -5,7 +5,7 @@ import type { DataType, TypeIn, ValueIn } from '../../types/data-type.js';
 import type { FunctionDefinition } from '../definition.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import type { ArgumentsOf, OperandsOf } from '../scalar-udf.js';
-import type { AccumulatorOf, AccumulatorType } from './accumulator.js';
+import type { AccumulatorOf, AccumulatorType, NewAccumulatorOf } from './accumulator.js';
 import { defineAggregate } from './definition.js';
 import type { HandlingOf, Implementation, RowsWithNull, TableAggregator } from './implementation.js';
 import type { AggregateOptions } from './options.js';
@@ -56,7 +56,9 @@ export function udtaf<
   const N extends RowsWithNull = 'call',
 >(
   options: AggregateOptions<A, C, R, N>,
-  implementation: Implementation<TableAggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>>>,
+  implementation: Implementation<
+    TableAggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>, NewAccumulatorOf<C>>
+  >,
 ): TableAggregateUdf<A, R> {
   const { definition, parameters } = defineAggregate('tableAggregate', options, implementation, [
     'emitValue|emitUpdateWithRetract',

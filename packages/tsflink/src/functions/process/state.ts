@@ -25,6 +25,9 @@ export class StateType<out V = unknown> {
 /** The entries of the state: an object of columns for a value, or one of {@link value}, {@link listView}, {@link mapView}. */
 export type StateTypes = Readonly<Record<string, ColumnTypes | StateType>>;
 
+/** A list or a map of any size, as an entry of the state or as a field of accumulators. */
+export class ViewType<out V = unknown> extends StateType<V> {}
+
 type Fields<C extends ColumnTypes> = Flat<{ -readonly [K in keyof C]: ValueIn<C[K]> | null }>;
 
 /** What the function is given of its state. */
@@ -43,8 +46,8 @@ export function value<const C extends ColumnTypes>(columns: C, options: StateOpt
 }
 
 /** A list of any size, of which only what is asked for is read. Maps to Flink's `ListView`. */
-export function listView<D extends DataType>(element: D, options: StateOptions = {}): StateType<ListView<ValueIn<D>>> {
-  return new StateType({ kind: 'listView', value: element.node, ...options });
+export function listView<D extends DataType>(element: D, options: StateOptions = {}): ViewType<ListView<ValueIn<D>>> {
+  return new ViewType({ kind: 'listView', value: element.node, ...options });
 }
 
 /** A map of any size, of which only what is asked for is read. Keys are not null. Maps to Flink's `MapView`. */
@@ -52,8 +55,8 @@ export function mapView<K extends DataType, V extends DataType>(
   key: K,
   values: V,
   options: StateOptions = {},
-): StateType<MapView<NonNullable<ValueIn<K>>, ValueIn<V>>> {
-  return new StateType({ kind: 'mapView', key: notNull(key.node), value: values.node, ...options });
+): ViewType<MapView<NonNullable<ValueIn<K>>, ValueIn<V>>> {
+  return new ViewType({ kind: 'mapView', key: notNull(key.node), value: values.node, ...options });
 }
 
 /** The entries, as the plan knows them. */

@@ -25,8 +25,8 @@ import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
 import org.tsflink.runtime.process.ProcessArgument;
 import org.tsflink.runtime.process.ProcessDescriptor;
-import org.tsflink.runtime.process.StateEntry;
 import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
+import org.tsflink.runtime.state.StateEntry;
 import org.tsflink.runtime.types.TypeJson;
 
 import java.io.IOException;
@@ -99,6 +99,7 @@ record Functions(Artifact artifact, Map<String, String> exports) {
                         List.of(new Parameter("value", value), new Parameter("weight", value)),
                         value,
                         new DeclaredType(accumulator, TypeJson.of(accumulator).toString()),
+                        List.of(),
                         Set.of("createAccumulator", "accumulate", "getValue"),
                         false,
                         false,

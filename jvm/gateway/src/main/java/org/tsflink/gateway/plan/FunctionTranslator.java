@@ -58,6 +58,7 @@ public final class FunctionTranslator {
                 function.getParametersList().stream().map(FunctionTranslator::parameter).toList(),
                 declared(function.getReturns()),
                 function.hasAccumulator() ? declared(function.getAccumulator()) : null,
+                function.getViewsList().stream().map(ProcessTranslator::state).toList(),
                 Set.copyOf(function.getMethodsList()),
                 function.getNamedArguments(),
                 function.getVectorised(),

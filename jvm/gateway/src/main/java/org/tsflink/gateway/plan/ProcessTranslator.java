@@ -10,7 +10,7 @@ import org.tsflink.proto.v1.TableTrait;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.process.ProcessArgument;
 import org.tsflink.runtime.process.ProcessDescriptor;
-import org.tsflink.runtime.process.StateEntry;
+import org.tsflink.runtime.state.StateEntry;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -39,7 +39,7 @@ final class ProcessTranslator {
                 traits);
     }
 
-    private static StateEntry state(org.tsflink.proto.v1.StateEntry entry) {
+    static StateEntry state(org.tsflink.proto.v1.StateEntry entry) {
         return new StateEntry(
                 entry.getName(),
                 switch (entry.getKind()) {

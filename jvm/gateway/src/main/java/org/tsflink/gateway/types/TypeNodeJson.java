@@ -6,6 +6,7 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.Obje
 import org.tsflink.proto.v1.DataType;
 import org.tsflink.proto.v1.Field;
 import org.tsflink.proto.v1.TimestampKind;
+import org.tsflink.proto.v1.TypeRoot;
 
 /**
  * Types of the protocol as TypeNode JSON, the form in which a function's JavaScript side reads
@@ -43,7 +44,7 @@ public final class TypeNodeJson {
             ArrayNode children = node.putArray("children");
             type.getChildrenList().forEach(child -> children.add(node(child)));
         }
-        if (type.getFieldsCount() > 0) {
+        if (type.getRoot() == TypeRoot.TYPE_ROOT_ROW) {
             ArrayNode fields = node.putArray("fields");
             for (Field field : type.getFieldsList()) {
                 fields.addObject().put("name", field.getName()).set("type", node(field.getType()));

@@ -131,6 +131,7 @@ public final class TypeScriptFunctions {
                 parameters(types),
                 declared(returns),
                 declared(accumulator),
+                List.of(),
                 methods,
                 false,
                 false,

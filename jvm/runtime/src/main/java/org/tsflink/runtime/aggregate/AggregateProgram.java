@@ -28,6 +28,7 @@ public final class AggregateProgram implements AutoCloseable {
     private static final int FIRST_INSTRUCTIONS = 256;
     private static final int FIRST_BYTES = 16 * 1024;
 
+    private final ViewHost host;
     private final Program program;
     private final SharedBuffer progress = new SharedBuffer(Integer.BYTES);
     private SharedBuffer input = new SharedBuffer(FIRST_BYTES);
@@ -53,12 +54,13 @@ public final class AggregateProgram implements AutoCloseable {
             RowType inputType,
             FunctionContext context,
             FunctionOptions options) {
+        host = new ViewHost(calls);
         program =
                 new Program(
                         specOf(calls, inputType),
                         calls.stream().map(AggregateCall::function).toList(),
                         new byte[0],
-                        null,
+                        host.exchange(),
                         context,
                         options);
     }
@@ -192,15 +194,20 @@ public final class AggregateProgram implements AutoCloseable {
         return buffer.capacity() * 2;
     }
 
-    /** Carries the instructions out, hands out what they wrote, and forgets them. */
-    public void run(Reader reader) {
+    /**
+     * Carries the instructions out, hands out what they wrote, and forgets them.
+     *
+     * @param views where the views of accumulators are that functions ask for meanwhile
+     */
+    void run(Reader reader, Views views) {
+        host.pointTo(views);
         int done = 0;
         input.filled(position);
         instructions.filled(count * Instruction.SIZE * Integer.BYTES);
         try {
             while (done < count) {
                 if (!bound) {
-                    program.bind(input, output, instructions, ends, progress);
+                    program.bind(input, output, instructions, ends, host.memory(), progress);
                     bound = true;
                 }
                 int next = program.run(done, count, rows);

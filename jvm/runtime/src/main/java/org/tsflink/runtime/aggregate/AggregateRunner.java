@@ -13,6 +13,7 @@ import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 import org.tsflink.runtime.function.FunctionOptions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -29,6 +30,11 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
 
     private final Thread thread = Thread.currentThread();
     private final AggregateProgram program;
+    private final AccumulatorForm form;
+
+    /** Accumulators with views that are loaded, by their numbers. */
+    private final List<Object> loaded = new ArrayList<>();
+
     private final RowDataSerializer rowSerializer;
     private final RowData.FieldGetter valueGetter;
     private final boolean deterministic;
@@ -51,17 +57,27 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
                         inputType,
                         context,
                         options);
+        form = new AccumulatorForm(function);
         rowSerializer = new RowDataSerializer(inputType);
         valueGetter = RowData.createFieldGetter(function.returnType(), 0);
         deterministic = function.deterministic();
     }
 
+    Object create() {
+        return form.create();
+    }
+
     /** Arguments are Flink's internal data structures. */
-    void add(Accumulator accumulator, Object[] arguments, boolean retract) {
+    void add(Object inFlink, Object[] arguments, boolean retract) {
+        Accumulator accumulator = form.accumulator(inFlink);
         // Java takes a single null for the array.
         Object[] fields = arguments == null ? new Object[1] : arguments;
         accumulator.add(rowSerializer.toBinaryRow(GenericRowData.of(fields)), retract, this);
-        if (accumulator.rowCount() >= MOST_ROWS || accumulator.rowBytes() >= MOST_BYTES) {
+        if (form.hasViews()) {
+            // Flink's state is at the key and window of the views now.
+            load(inFlink);
+            store(inFlink);
+        } else if (accumulator.rowCount() >= MOST_ROWS || accumulator.rowBytes() >= MOST_BYTES) {
             settle(accumulator);
         }
     }
@@ -75,24 +91,44 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
     public void settle(Accumulator accumulator) {
         program.load(0, accumulator);
         program.add(Instruction.STORE, 0);
-        run();
+        run(-1);
         accumulator.update(state);
     }
 
-    void merge(Accumulator accumulator, Iterable<Accumulator> others) {
-        for (Accumulator other : others) {
-            program.load(0, other);
+    void merge(Object inFlink, Iterable<Object> others) {
+        for (Object other : others) {
+            load(other);
             program.add(Instruction.SET_ASIDE, 0);
         }
-        program.load(0, accumulator);
+        load(inFlink);
         program.add(Instruction.MERGE, 0);
+        store(inFlink);
+    }
+
+    /** The accumulator becomes the current one, with a number by which its views are known. */
+    private void load(Object inFlink) {
+        if (form.hasViews()) {
+            program.add(Instruction.SELECT, 0, loaded.size());
+            loaded.add(inFlink);
+        }
+        program.load(0, form.accumulator(inFlink));
+    }
+
+    /** Takes what V8 makes of the accumulator that was loaded last. */
+    private void store(Object inFlink) {
         program.add(Instruction.STORE, 0);
-        run();
-        accumulator.update(state);
+        run(-1);
+        form.accumulator(inFlink).update(state);
     }
 
     /** The value, as Flink's internal data structure. */
-    Object value(Accumulator accumulator) {
+    Object value(Object inFlink) {
+        Accumulator accumulator = form.accumulator(inFlink);
+        if (form.hasViews()) {
+            load(inFlink);
+            run(program.add(Instruction.VALUE, 0));
+            return value;
+        }
         if (accumulator.isValueKnown()) {
             return accumulator.value();
         }
@@ -119,12 +155,12 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
     }
 
     /** Emits the rows of an accumulator. */
-    void emitValue(Accumulator accumulator, Collector<Object> out) {
+    void emitValue(Object accumulator, Collector<Object> out) {
         emit(Instruction.EMIT, accumulator, (row, retracted) -> out.collect(row));
     }
 
     /** Emits what has changed, and takes back what is no more. */
-    void emitUpdate(Accumulator accumulator, RetractableCollector<Object> out) {
+    void emitUpdate(Object accumulator, RetractableCollector<Object> out) {
         emit(
                 Instruction.EMIT_UPDATE,
                 accumulator,
@@ -138,8 +174,8 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
     }
 
     // What was emitted may be noted in the accumulator: it is stored in any case.
-    private void emit(int kind, Accumulator accumulator, BiConsumer<Object, Boolean> out) {
-        program.load(0, accumulator);
+    private void emit(int kind, Object inFlink, BiConsumer<Object, Boolean> out) {
+        load(inFlink);
         int rowsInstruction = program.add(kind, 0);
         program.add(Instruction.STORE, 0);
         byte[][] rows = {NO_ROWS};
@@ -152,8 +188,10 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
                     } else {
                         state = bytes;
                     }
-                });
-        accumulator.update(state);
+                },
+                this::view);
+        loaded.clear();
+        form.accumulator(inFlink).update(state);
         for (int at = 0; at < rows[0].length; ) {
             int size = RowBytes.getInt(rows[0], at);
             boolean retracted = RowBytes.getInt(rows[0], at + 4) == 1;
@@ -163,8 +201,8 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
         }
     }
 
-    private void run() {
-        run(-1);
+    private Object view(int accumulator, int view) {
+        return form.view(loaded.get(accumulator), view);
     }
 
     private void run(int valueInstruction) {
@@ -178,7 +216,9 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
                     } else {
                         state = bytes;
                     }
-                });
+                },
+                this::view);
+        loaded.clear();
     }
 
     @Override

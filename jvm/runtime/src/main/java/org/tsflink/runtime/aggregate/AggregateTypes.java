@@ -1,14 +1,11 @@
 package org.tsflink.runtime.aggregate;
 
-import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
-import org.apache.flink.table.types.logical.LogicalType;
-import org.apache.flink.table.types.utils.DataTypeUtils;
-import org.apache.flink.table.types.utils.TypeConversions;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
+import org.tsflink.runtime.types.InternalTypes;
 import org.tsflink.runtime.types.TypeJson;
 
 import java.util.LinkedHashMap;
@@ -22,29 +19,24 @@ final class AggregateTypes {
     static TypeInference inference(FunctionDescriptor function) {
         LinkedHashMap<String, DataType> arguments = new LinkedHashMap<>();
         for (Parameter parameter : function.parameters()) {
-            arguments.put(parameter.name(), internal(parameter.type()));
+            arguments.put(parameter.name(), InternalTypes.of(parameter.type()));
         }
-        DataType accumulator =
-                DataTypes.RAW(Accumulator.class, new AccumulatorSerializer(typesOf(function)));
         return TypeInference.newBuilder()
                 .namedArguments(arguments.keySet().stream().toList())
                 .typedArguments(arguments.values().stream().toList())
-                .accumulatorTypeStrategy(TypeStrategies.explicit(accumulator))
-                .outputTypeStrategy(TypeStrategies.explicit(internal(function.returnType())))
+                .accumulatorTypeStrategy(
+                        TypeStrategies.explicit(new AccumulatorForm(function).type()))
+                .outputTypeStrategy(
+                        TypeStrategies.explicit(InternalTypes.of(function.returnType())))
                 .build();
     }
 
     // Of bytes that a savepoint holds: accumulators, and rows that wait.
-    private static String typesOf(FunctionDescriptor function) {
+    static String typesOf(FunctionDescriptor function) {
         return function.parameters().stream()
                 .map(parameter -> TypeJson.of(parameter.type()).toString())
                 .collect(
                         Collectors.joining(
                                 ",", TypeJson.of(function.accumulator().type()) + "(", ")"));
-    }
-
-    // The function gets and returns internal data: no conversion to and from Java objects.
-    private static DataType internal(LogicalType type) {
-        return DataTypeUtils.toInternalDataType(TypeConversions.fromLogicalToDataType(type));
     }
 }

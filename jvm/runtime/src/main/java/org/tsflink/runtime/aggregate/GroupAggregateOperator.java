@@ -4,15 +4,20 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.table.api.dataview.DataView;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.runtime.dataview.PerKeyStateDataViewStore;
 import org.apache.flink.table.runtime.generated.GeneratedProjection;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.runtime.util.StateConfigUtil;
 import org.tsflink.runtime.batch.BatchOperator;
 import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.state.StateEntry;
 
 import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A streaming group aggregation with TypeScript functions: rows are gathered, and those of all keys
@@ -42,6 +47,7 @@ public class GroupAggregateOperator extends BatchOperator<GroupBatch> {
                 new AggregateProgram(spec.calls(), spec.inputType(), context, options),
                 OtherAggregates.open(spec, getRuntimeContext(), ttl, getUserCodeClassloader()),
                 state(ttl),
+                views(ttl),
                 spec.equaliser().newInstance(getUserCodeClassloader()),
                 this,
                 this::emit,
@@ -55,6 +61,17 @@ public class GroupAggregateOperator extends BatchOperator<GroupBatch> {
             descriptor.enableTimeToLive(ttl);
         }
         return getRuntimeContext().getState(descriptor);
+    }
+
+    private List<DataView> views(StateTtlConfig ttl) {
+        PerKeyStateDataViewStore store = new PerKeyStateDataViewStore(getRuntimeContext(), ttl);
+        List<DataView> views = new ArrayList<>();
+        for (int call = 0; call < spec.calls().size(); call++) {
+            for (StateEntry view : spec.calls().get(call).function().views()) {
+                views.add(view.open(store, "call%d$%s".formatted(call, view.name())));
+            }
+        }
+        return views;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tsflink.runtime.aggregate;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.core.memory.MemorySegment;
 import org.apache.flink.streaming.api.operators.KeyContext;
+import org.apache.flink.table.api.dataview.DataView;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
@@ -62,6 +63,10 @@ public final class GroupBatch implements RowBatch {
     private final AggregateProgram program;
     private final OtherAggregates others;
     private final ValueState<RowData> state;
+
+    /** The views of the calls' accumulators, of the current key. */
+    private final List<DataView> views;
+
     private final RecordEqualiser equaliser;
     private final KeyContext keys;
     private final Consumer<RowData> output;
@@ -87,6 +92,7 @@ public final class GroupBatch implements RowBatch {
             AggregateProgram program,
             OtherAggregates others,
             ValueState<RowData> state,
+            List<DataView> views,
             RecordEqualiser equaliser,
             KeyContext keys,
             Consumer<RowData> output,
@@ -95,6 +101,7 @@ public final class GroupBatch implements RowBatch {
         this.program = program;
         this.others = others;
         this.state = state;
+        this.views = views;
         this.equaliser = equaliser;
         this.keys = keys;
         this.output = output;
@@ -207,6 +214,7 @@ public final class GroupBatch implements RowBatch {
             group.value = -1;
             group.othersValue = null;
             others.cleanUp();
+            clearViews();
             if (!first) {
                 changes.add(new Change(group, false, true, othersBefore, before, null, -1));
             }
@@ -216,6 +224,20 @@ public final class GroupBatch implements RowBatch {
         changes.add(
                 new Change(
                         group, first, false, othersBefore, before, group.othersValue, group.value));
+    }
+
+    private void clearViews() {
+        for (int call = 0; call < calls; call++) {
+            if (!spec.calls().get(call).function().views().isEmpty()) {
+                program.add(Instruction.CLEAR, call);
+            }
+        }
+    }
+
+    /** A view of a group, which a function asks for while V8 is at work. */
+    private DataView view(int group, int view) {
+        keys.setCurrentKey(ordered.get(group).key);
+        return views.get(view);
     }
 
     private boolean isRetraction(BatchRows rows, int index) {
@@ -283,7 +305,7 @@ public final class GroupBatch implements RowBatch {
                 offsets = new int[length];
                 sizes = new int[length];
             }
-            program.run(this::note);
+            program.run(this::note, this::view);
             for (Change change : changes) {
                 emit(change);
             }

@@ -13,6 +13,7 @@ final class Instruction {
     static final int EMIT = 8;
     static final int EMIT_UPDATE = 9;
     static final int SELECT = 10;
+    static final int CLEAR = 11;
 
     /** Ints of an instruction: its kind and call, and where in the input it finds its row. */
     static final int SIZE = 2;

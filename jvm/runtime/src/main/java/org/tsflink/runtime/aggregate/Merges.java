@@ -5,7 +5,7 @@ public interface Merges {
 
     AggregateRunner runner();
 
-    default void merge(Accumulator accumulator, Iterable<Accumulator> others) {
+    default void merge(Object accumulator, Iterable<Object> others) {
         runner().merge(accumulator, others);
     }
 }

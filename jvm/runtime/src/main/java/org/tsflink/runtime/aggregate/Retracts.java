@@ -6,7 +6,7 @@ public interface Retracts {
     AggregateRunner runner();
 
     /** Arguments are Flink's internal data structures. */
-    default void retract(Accumulator accumulator, Object... arguments) {
+    default void retract(Object accumulator, Object... arguments) {
         runner().add(accumulator, arguments, true);
     }
 }

@@ -13,7 +13,7 @@ import java.io.Serial;
  * An aggregate function written in TypeScript, for Flink's own aggregations. Flink finds by its
  * methods what a function can do: there is a class for each combination.
  */
-public class TypeScriptAggregateFunction extends AggregateFunction<Object, Accumulator> {
+public class TypeScriptAggregateFunction extends AggregateFunction<Object, Object> {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -58,17 +58,17 @@ public class TypeScriptAggregateFunction extends AggregateFunction<Object, Accum
     }
 
     @Override
-    public Accumulator createAccumulator() {
-        return new Accumulator();
+    public Object createAccumulator() {
+        return runner.create();
     }
 
     /** Arguments are Flink's internal data structures. */
-    public void accumulate(Accumulator accumulator, Object... arguments) {
+    public void accumulate(Object accumulator, Object... arguments) {
         runner.add(accumulator, arguments, false);
     }
 
     @Override
-    public Object getValue(Accumulator accumulator) {
+    public Object getValue(Object accumulator) {
         return runner.value(accumulator);
     }
 

@@ -15,7 +15,7 @@ import java.io.Serial;
  * its methods what a function can do: there is a class for each combination.
  */
 public abstract class TypeScriptTableAggregateFunction
-        extends TableAggregateFunction<Object, Accumulator> {
+        extends TableAggregateFunction<Object, Object> {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -65,16 +65,16 @@ public abstract class TypeScriptTableAggregateFunction
     }
 
     @Override
-    public Accumulator createAccumulator() {
-        return new Accumulator();
+    public Object createAccumulator() {
+        return runner.create();
     }
 
     /** Arguments are Flink's internal data structures. */
-    public void accumulate(Accumulator accumulator, Object... arguments) {
+    public void accumulate(Object accumulator, Object... arguments) {
         runner.add(accumulator, arguments, false);
     }
 
-    public void emitValue(Accumulator accumulator, Collector<Object> out) {
+    public void emitValue(Object accumulator, Collector<Object> out) {
         runner.emitValue(accumulator, out);
     }
 

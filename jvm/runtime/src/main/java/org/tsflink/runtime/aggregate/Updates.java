@@ -10,7 +10,7 @@ public interface Updates {
 
     AggregateRunner runner();
 
-    default void emitUpdateWithRetract(Accumulator accumulator, RetractableCollector<Object> out) {
+    default void emitUpdateWithRetract(Object accumulator, RetractableCollector<Object> out) {
         runner().emitUpdate(accumulator, out);
     }
 }

@@ -1,15 +1,12 @@
 package org.tsflink.runtime.function;
 
-import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.ArgumentTypeStrategy;
 import org.apache.flink.table.types.inference.InputTypeStrategies;
 import org.apache.flink.table.types.inference.StaticArgument;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
-import org.apache.flink.table.types.logical.LogicalType;
-import org.apache.flink.table.types.utils.DataTypeUtils;
-import org.apache.flink.table.types.utils.TypeConversions;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
+import org.tsflink.runtime.types.InternalTypes;
 
 import java.util.List;
 
@@ -22,12 +19,12 @@ final class DeclaredInference {
         TypeInference.Builder inference =
                 TypeInference.newBuilder()
                         .outputTypeStrategy(
-                                TypeStrategies.explicit(internal(descriptor.returnType())));
+                                TypeStrategies.explicit(InternalTypes.of(descriptor.returnType())));
         List<Parameter> parameters = descriptor.parameters();
         if (descriptor.isVariadic()) {
             ArgumentTypeStrategy[] types =
                     parameters.stream()
-                            .map(p -> InputTypeStrategies.explicit(internal(p.type())))
+                            .map(p -> InputTypeStrategies.explicit(InternalTypes.of(p.type())))
                             .toArray(ArgumentTypeStrategy[]::new);
             return inference.inputTypeStrategy(InputTypeStrategies.varyingSequence(types)).build();
         }
@@ -37,13 +34,10 @@ final class DeclaredInference {
                                 .map(
                                         p ->
                                                 StaticArgument.scalar(
-                                                        p.name(), internal(p.type()), p.optional()))
+                                                        p.name(),
+                                                        InternalTypes.of(p.type()),
+                                                        p.optional()))
                                 .toList())
                 .build();
-    }
-
-    // Functions get and return internal data: no conversion to and from Java objects.
-    private static DataType internal(LogicalType type) {
-        return DataTypeUtils.toInternalDataType(TypeConversions.fromLogicalToDataType(type));
     }
 }

@@ -2,6 +2,7 @@ package org.tsflink.runtime.function;
 
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
+import org.tsflink.runtime.state.StateEntry;
 
 import javax.annotation.Nullable;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param exportName the export of the artifact that is this function
  * @param returns the type of a result, or of a row of results
  * @param accumulator the type of accumulators; null if the function is no aggregate
+ * @param views the views of accumulators, beside what their type says
  * @param methods the methods that the function's object has
  * @param namedArguments whether the code takes its arguments as one object
  * @param vectorised whether it is called for many rows at once, with a column for each parameter
@@ -31,6 +33,7 @@ public record FunctionDescriptor(
         List<Parameter> parameters,
         DeclaredType returns,
         @Nullable DeclaredType accumulator,
+        List<StateEntry> views,
         Set<String> methods,
         boolean namedArguments,
         boolean vectorised,
@@ -77,6 +80,7 @@ public record FunctionDescriptor(
                 parameters,
                 returns,
                 null,
+                List.of(),
                 Set.of(),
                 false,
                 false,
@@ -100,6 +104,7 @@ public record FunctionDescriptor(
                 otherParameters,
                 returns,
                 accumulator,
+                views,
                 methods,
                 namedArguments,
                 vectorised,

@@ -1,11 +1,8 @@
 package org.tsflink.runtime.function;
 
-import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonProcessingException;
-import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ArrayNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
-import org.apache.flink.util.FlinkRuntimeException;
 
 /**
  * What the JavaScript side is told of a function (packages/runtime/src/function/function-spec.ts).
@@ -27,10 +24,12 @@ public final class FunctionJson {
         if (function.sourceFile() != null) {
             node.put("source", function.sourceFile() + ":" + function.sourceLine());
         }
-        node.set("returns", parse(function.returns(), function));
+        node.set("returns", function.returns().node());
         if (function.accumulator() != null) {
-            node.set("accumulator", parse(function.accumulator(), function));
+            node.set("accumulator", function.accumulator().node());
         }
+        ArrayNode views = node.putArray("views");
+        function.views().forEach(view -> views.add(view.viewJson()));
         ArrayNode methods = node.putArray("methods");
         function.methods().stream().sorted().forEach(methods::add);
         ArrayNode parameters = node.putArray("parameters");
@@ -39,16 +38,8 @@ public final class FunctionJson {
             json.put("name", parameter.name());
             json.put("optional", parameter.optional());
             json.put("variadic", parameter.variadic());
-            json.set("type", parse(parameter.declared(), function));
+            json.set("type", parameter.declared().node());
         }
         return node;
-    }
-
-    private static JsonNode parse(DeclaredType type, FunctionDescriptor function) {
-        try {
-            return MAPPER.readTree(type.json());
-        } catch (JsonProcessingException e) {
-            throw new FlinkRuntimeException("Bad TypeNode of function " + function.name(), e);
-        }
     }
 }

@@ -84,7 +84,7 @@ final class ProcessCall implements AutoCloseable {
                         layout.json,
                         List.of(descriptor.function()),
                         new byte[0],
-                        host,
+                        host.exchange(),
                         context,
                         options);
     }
@@ -172,7 +172,7 @@ final class ProcessCall implements AutoCloseable {
 
     private int cross(int from, int method) {
         if (!bound) {
-            program.bind(input, results, ends, host.exchange(), progress);
+            program.bind(input, results, ends, host.exchange().memory(), progress);
             bound = true;
         }
         return program.run(from, method);

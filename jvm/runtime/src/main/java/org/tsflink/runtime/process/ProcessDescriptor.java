@@ -1,6 +1,7 @@
 package org.tsflink.runtime.process;
 
 import org.tsflink.runtime.function.FunctionDescriptor;
+import org.tsflink.runtime.state.StateEntry;
 
 import java.io.Serial;
 import java.io.Serializable;

@@ -1,8 +1,6 @@
 package org.tsflink.runtime.process;
 
 import org.apache.flink.table.api.DataTypes;
-import org.apache.flink.table.api.dataview.ListView;
-import org.apache.flink.table.api.dataview.MapView;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.CallContext;
@@ -10,10 +8,10 @@ import org.apache.flink.table.types.inference.StateTypeStrategy;
 import org.apache.flink.table.types.inference.StaticArgument;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
-import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.utils.DataTypeUtils;
-import org.apache.flink.table.types.utils.TypeConversions;
+import org.tsflink.runtime.state.StateEntry;
+import org.tsflink.runtime.types.InternalTypes;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -49,19 +47,20 @@ final class ProcessInference {
     }
 
     private static DataType returns(ProcessDescriptor descriptor) {
-        return internal(descriptor.function().returnType());
+        return InternalTypes.of(descriptor.function().returnType());
     }
 
     private static StaticArgument argument(ProcessArgument argument) {
         if (!argument.isTable()) {
-            return StaticArgument.scalar(argument.name(), internal(argument.type().type()), false);
+            return StaticArgument.scalar(
+                    argument.name(), InternalTypes.of(argument.type().type()), false);
         }
         return argument.type() == null
                 ? StaticArgument.table(
                         argument.name(), RowData.class, false, EnumSet.copyOf(argument.traits()))
                 : StaticArgument.table(
                         argument.name(),
-                        internal(argument.type().type()),
+                        InternalTypes.of(argument.type().type()),
                         false,
                         EnumSet.copyOf(argument.traits()));
     }
@@ -78,10 +77,8 @@ final class ProcessInference {
     }
 
     private static DataType stateType(StateEntry entry) {
-        DataType value = internal(entry.value().type());
         return switch (entry.kind()) {
-            case LIST_VIEW -> ListView.newListViewDataType(value);
-            case MAP_VIEW -> MapView.newMapViewDataType(internal(entry.key().type()), value);
+            case LIST_VIEW, MAP_VIEW -> entry.viewType();
             // A Row of internal data: Flink hands out RowData as it lies in the state, where it
             // must not be changed.
             case VALUE -> {
@@ -91,13 +88,10 @@ final class ProcessInference {
                                 .map(
                                         field ->
                                                 DataTypes.FIELD(
-                                                        field.getName(), internal(field.getType())))
+                                                        field.getName(),
+                                                        InternalTypes.of(field.getType())))
                                 .toList());
             }
         };
-    }
-
-    private static DataType internal(LogicalType type) {
-        return DataTypeUtils.toInternalDataType(TypeConversions.fromLogicalToDataType(type));
     }
 }

@@ -1,16 +1,13 @@
 package org.tsflink.runtime.process;
 
-import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonProcessingException;
-import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ArrayNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
-import org.apache.flink.util.FlinkRuntimeException;
-import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionJson;
+import org.tsflink.runtime.state.StateEntry;
 import org.tsflink.runtime.types.TypeJson;
 
 import java.util.ArrayList;
@@ -51,10 +48,7 @@ final class ProcessLayout {
             ProcessArgument argument = descriptor.arguments().get(i);
             LogicalType type = types.get(i).copy(true);
             physical.add(type);
-            ObjectNode json =
-                    argument.type() == null
-                            ? TypeJson.of(type)
-                            : (ObjectNode) parse(argument.type());
+            ObjectNode json = argument.type() == null ? TypeJson.of(type) : argument.type().node();
             if (argument.isTable()) {
                 tables.add(argument.name());
                 // The row of another table is NULL.
@@ -70,18 +64,13 @@ final class ProcessLayout {
         ArrayNode views = root.putArray("views");
         List<LogicalType> physical = new ArrayList<>();
         for (StateEntry entry : descriptor.state()) {
-            JsonNode type = parse(entry.value());
-            if (!entry.isView()) {
-                physical.add(entry.value().type().copy(true));
-                ((ObjectNode) type).put("nullable", true);
-                values.addObject().put("name", entry.name()).set("type", type);
+            if (entry.isView()) {
+                views.add(entry.viewJson());
                 continue;
             }
-            ObjectNode view = views.addObject().put("name", entry.name());
-            view.set("value", type);
-            if (entry.key() != null) {
-                view.set("key", parse(entry.key()));
-            }
+            physical.add(entry.value().type().copy(true));
+            ObjectNode type = entry.value().node().put("nullable", true);
+            values.addObject().put("name", entry.name()).set("type", type);
         }
         return RowType.of(false, physical.toArray(LogicalType[]::new), names(physical.size()));
     }
@@ -92,13 +81,5 @@ final class ProcessLayout {
             names[i] = "f" + i;
         }
         return names;
-    }
-
-    private static JsonNode parse(DeclaredType type) {
-        try {
-            return MAPPER.readTree(type.json());
-        } catch (JsonProcessingException e) {
-            throw new FlinkRuntimeException("Bad TypeNode " + type.json(), e);
-        }
     }
 }

@@ -51,6 +51,7 @@ public final class TestFunctions {
                 described,
                 declared(returns),
                 null,
+                List.of(),
                 Set.of(),
                 false,
                 false,

@@ -1,30 +1,15 @@
-package org.tsflink.runtime.process;
+package org.tsflink.runtime.state;
 
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
-
-import javax.annotation.Nullable;
+import org.apache.flink.util.FlinkRuntimeException;
 
 /** Reads and writes a view of the state for the JavaScript side. */
-abstract class ViewAccess {
+public abstract class ViewAccess {
     static final int VIEW_CLEAR = 24;
 
-    /** A number, or bytes; the number of nothing at all is -1. */
-    record Answer(int number, @Nullable byte[] bytes) {
-        static final Answer DONE = new Answer(0, null);
-        static final Answer NOTHING = new Answer(-1, null);
-
-        static Answer of(byte[] bytes) {
-            return new Answer(0, bytes);
-        }
-
-        static Answer of(boolean value) {
-            return new Answer(value ? 1 : 0, null);
-        }
-    }
-
-    static ViewAccess of(StateEntry entry) {
+    public static ViewAccess of(StateEntry entry) {
         LogicalType value = entry.value().type();
         return entry.kind() == StateEntry.Kind.LIST_VIEW
                 ? new ListViewAccess(value)
@@ -32,9 +17,18 @@ abstract class ViewAccess {
     }
 
     /** Sets the view of the call. */
-    abstract void pointTo(Object view);
+    public abstract void pointTo(Object view);
 
-    abstract Answer answer(int operation, byte[] payload) throws Exception;
+    /** Carries an operation out on it. */
+    public final Answer answer(int operation, byte[] payload) {
+        try {
+            return tryTo(operation, payload);
+        } catch (Exception e) {
+            throw new FlinkRuntimeException("The state could not be read or written", e);
+        }
+    }
+
+    abstract Answer tryTo(int operation, byte[] payload) throws Exception;
 
     /** A row of arrays of the types. */
     static RowType arraysOf(LogicalType... elements) {

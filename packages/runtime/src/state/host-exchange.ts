@@ -1,6 +1,6 @@
 import type { ProgramHost } from '../program/program.js';
 
-/** Operations that a process program may ask the operator for; those of Java's `ProcessHost`. */
+/** Operations that a program may ask its operator for; those of Java's `HostExchange`, `ProcessHost` and views. */
 export const Operation = {
   /** Takes the next `number` bytes of what is sent. */
   SEND: 1,

@@ -1,4 +1,4 @@
-package org.tsflink.runtime.process;
+package org.tsflink.runtime.state;
 
 import org.apache.flink.table.api.dataview.MapView;
 import org.apache.flink.table.data.ArrayData;
@@ -46,18 +46,18 @@ final class MapViewAccess extends ViewAccess {
 
     @Override
     @SuppressWarnings("unchecked")
-    void pointTo(Object of) {
+    public void pointTo(Object of) {
         view = (MapView<Object, Object>) of;
     }
 
     @Override
-    Answer answer(int operation, byte[] payload) throws Exception {
+    Answer tryTo(int operation, byte[] payload) throws Exception {
         switch (operation) {
             case MAP_GET -> {
                 Object value = view.get(key(payload));
                 return value == null
                         ? Answer.NOTHING
-                        : Answer.of(ProcessHost.bytes(oneValue, GenericRowData.of(value)));
+                        : Answer.of(PayloadRows.payload(oneValue, GenericRowData.of(value)));
             }
             case MAP_PUT -> put(payload);
             case MAP_REMOVE -> view.remove(key(payload));
@@ -75,7 +75,7 @@ final class MapViewAccess extends ViewAccess {
                     }
                 }
                 return Answer.of(
-                        ProcessHost.bytes(
+                        PayloadRows.payload(
                                 allEntries,
                                 GenericRowData.of(array(foundKeys), array(foundValues))));
             }
@@ -95,11 +95,11 @@ final class MapViewAccess extends ViewAccess {
     }
 
     private Object key(byte[] payload) {
-        return key.getFieldOrNull(ProcessHost.row(payload, 1));
+        return key.getFieldOrNull(PayloadRows.row(payload, 1));
     }
 
     private void put(byte[] payload) throws Exception {
-        BinaryRowData row = ProcessHost.row(payload, 2);
+        BinaryRowData row = PayloadRows.row(payload, 2);
         ArrayData newKeys = row.getArray(0);
         ArrayData newValues = row.getArray(1);
         for (int i = 0; i < newKeys.size(); i++) {
@@ -112,7 +112,7 @@ final class MapViewAccess extends ViewAccess {
         if (found != null) {
             found.forEach(all::add);
         }
-        return Answer.of(ProcessHost.bytes(serializer, GenericRowData.of(array(all))));
+        return Answer.of(PayloadRows.payload(serializer, GenericRowData.of(array(all))));
     }
 
     private static GenericArrayData array(List<Object> elements) {

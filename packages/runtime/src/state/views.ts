@@ -1,6 +1,6 @@
 import { type RowReader, type RowWriter, rowReader, rowWriter, type TypeNode } from '../codec/index.js';
 import { type HostExchange, Operation } from './host-exchange.js';
-import type { ViewSpec } from './process-spec.js';
+import type { ViewSpec } from './view-spec.js';
 
 /** A list in Flink's state; only what is asked for is read. Maps to Flink's `ListView`. */
 export interface ListView<T> extends Iterable<T> {
@@ -39,21 +39,16 @@ export interface MapView<K, V> extends Iterable<[K, V]> {
   clear(): void;
 }
 
-/** Makes the view of number `index`. */
-export function createView(
-  spec: ViewSpec,
-  index: number,
-  exchange: HostExchange,
-): ListView<unknown> | MapView<unknown, unknown> {
-  return spec.key === undefined
-    ? new StateListView(index, new Values(spec.value), exchange)
-    : new StateMapView(
-        index,
-        new Values(spec.key),
-        new Values(spec.value),
-        new Entries(spec.key, spec.value),
-        exchange,
-      );
+/** Makes views of one kind, each of a number by which the operator knows it. */
+export type ViewFactory = (number: number, exchange: HostExchange) => ListView<unknown> | MapView<unknown, unknown>;
+
+/** The factory of views of some types. */
+export function compileView(spec: ViewSpec): ViewFactory {
+  const values = new Values(spec.value);
+  if (spec.key === undefined) return (number, exchange) => new StateListView(number, values, exchange);
+  const keys = new Values(spec.key);
+  const entries = new Entries(spec.key, spec.value);
+  return (number, exchange) => new StateMapView(number, keys, values, entries, exchange);
 }
 
 /** Values of one type as bytes. */
@@ -114,7 +109,7 @@ class Entries {
 
 class StateListView implements ListView<unknown> {
   constructor(
-    private readonly index: number,
+    private readonly number: number,
     private readonly elements: Values,
     private readonly exchange: HostExchange,
   ) {}
@@ -124,11 +119,11 @@ class StateListView implements ListView<unknown> {
   }
 
   get(): unknown[] {
-    return this.elements.readAll(this.exchange.receive(Operation.LIST_GET, this.index));
+    return this.elements.readAll(this.exchange.receive(Operation.LIST_GET, this.number));
   }
 
   set(values: Iterable<unknown>): void {
-    this.exchange.call(Operation.LIST_SET, this.index, this.elements.writeAll(values));
+    this.exchange.call(Operation.LIST_SET, this.number, this.elements.writeAll(values));
   }
 
   add(value: unknown): void {
@@ -136,21 +131,21 @@ class StateListView implements ListView<unknown> {
   }
 
   addAll(values: Iterable<unknown>): void {
-    this.exchange.call(Operation.LIST_ADD, this.index, this.elements.writeAll(values));
+    this.exchange.call(Operation.LIST_ADD, this.number, this.elements.writeAll(values));
   }
 
   remove(value: unknown): boolean {
-    return this.exchange.call(Operation.LIST_REMOVE, this.index, this.elements.write(value)) === 1;
+    return this.exchange.call(Operation.LIST_REMOVE, this.number, this.elements.write(value)) === 1;
   }
 
   clear(): void {
-    this.exchange.call(Operation.VIEW_CLEAR, this.index);
+    this.exchange.call(Operation.VIEW_CLEAR, this.number);
   }
 }
 
 class StateMapView implements MapView<unknown, unknown> {
   constructor(
-    private readonly index: number,
+    private readonly number: number,
     private readonly key: Values,
     private readonly value: Values,
     private readonly all: Entries,
@@ -162,7 +157,7 @@ class StateMapView implements MapView<unknown, unknown> {
   }
 
   get(key: unknown): unknown {
-    const bytes = this.exchange.receive(Operation.MAP_GET, this.index, this.key.write(key));
+    const bytes = this.exchange.receive(Operation.MAP_GET, this.number, this.key.write(key));
     return bytes ? this.value.read(bytes) : null;
   }
 
@@ -171,34 +166,34 @@ class StateMapView implements MapView<unknown, unknown> {
   }
 
   putAll(entries: Iterable<readonly [unknown, unknown]>): void {
-    this.exchange.call(Operation.MAP_PUT, this.index, this.all.write([...entries]));
+    this.exchange.call(Operation.MAP_PUT, this.number, this.all.write([...entries]));
   }
 
   remove(key: unknown): void {
-    this.exchange.call(Operation.MAP_REMOVE, this.index, this.key.write(key));
+    this.exchange.call(Operation.MAP_REMOVE, this.number, this.key.write(key));
   }
 
   contains(key: unknown): boolean {
-    return this.exchange.call(Operation.MAP_CONTAINS, this.index, this.key.write(key)) === 1;
+    return this.exchange.call(Operation.MAP_CONTAINS, this.number, this.key.write(key)) === 1;
   }
 
   entries(): [unknown, unknown][] {
-    return this.all.read(this.exchange.receive(Operation.MAP_ENTRIES, this.index));
+    return this.all.read(this.exchange.receive(Operation.MAP_ENTRIES, this.number));
   }
 
   keys(): unknown[] {
-    return this.key.readAll(this.exchange.receive(Operation.MAP_KEYS, this.index));
+    return this.key.readAll(this.exchange.receive(Operation.MAP_KEYS, this.number));
   }
 
   values(): unknown[] {
-    return this.value.readAll(this.exchange.receive(Operation.MAP_VALUES, this.index));
+    return this.value.readAll(this.exchange.receive(Operation.MAP_VALUES, this.number));
   }
 
   isEmpty(): boolean {
-    return this.exchange.call(Operation.MAP_IS_EMPTY, this.index) === 1;
+    return this.exchange.call(Operation.MAP_IS_EMPTY, this.number) === 1;
   }
 
   clear(): void {
-    this.exchange.call(Operation.VIEW_CLEAR, this.index);
+    this.exchange.call(Operation.VIEW_CLEAR, this.number);
   }
 }

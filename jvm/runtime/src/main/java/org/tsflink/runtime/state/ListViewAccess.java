@@ -1,4 +1,4 @@
-package org.tsflink.runtime.process;
+package org.tsflink.runtime.state;
 
 import org.apache.flink.table.api.dataview.ListView;
 import org.apache.flink.table.data.ArrayData;
@@ -31,12 +31,12 @@ final class ListViewAccess extends ViewAccess {
 
     @Override
     @SuppressWarnings("unchecked")
-    void pointTo(Object of) {
+    public void pointTo(Object of) {
         view = (ListView<Object>) of;
     }
 
     @Override
-    Answer answer(int operation, byte[] payload) throws Exception {
+    Answer tryTo(int operation, byte[] payload) throws Exception {
         switch (operation) {
             case LIST_GET -> {
                 List<Object> values = new ArrayList<>();
@@ -45,12 +45,12 @@ final class ListViewAccess extends ViewAccess {
                     found.forEach(values::add);
                 }
                 GenericArrayData array = new GenericArrayData(values.toArray());
-                return Answer.of(ProcessHost.bytes(all, GenericRowData.of(array)));
+                return Answer.of(PayloadRows.payload(all, GenericRowData.of(array)));
             }
             case LIST_SET -> view.setList(values(payload));
             case LIST_ADD -> view.addAll(values(payload));
             case LIST_REMOVE -> {
-                return Answer.of(view.remove(one.getFieldOrNull(ProcessHost.row(payload, 1))));
+                return Answer.of(view.remove(one.getFieldOrNull(PayloadRows.row(payload, 1))));
             }
             case VIEW_CLEAR -> view.clear();
             default -> throw new IllegalArgumentException("No operation of lists: " + operation);
@@ -59,7 +59,7 @@ final class ListViewAccess extends ViewAccess {
     }
 
     private List<Object> values(byte[] payload) {
-        ArrayData array = ProcessHost.row(payload, 1).getArray(0);
+        ArrayData array = PayloadRows.row(payload, 1).getArray(0);
         List<Object> values = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             values.add(elements.getElementOrNull(array, i));
