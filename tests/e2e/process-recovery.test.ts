@@ -1,6 +1,17 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createWorkDirectory, removeWorkDirectory, SessionCluster } from '@tsflink/servers';
-import { DataTypes, EnvironmentSettings, mapView, ptf, TableEnvironment, tableArg } from 'tsflink';
+import {
+  DataTypes,
+  EnvironmentSettings,
+  type FunctionContext,
+  mapView,
+  ptf,
+  TableEnvironment,
+  tableArg,
+  udf,
+} from 'tsflink';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const { BIGINT, INT, STRING } = DataTypes;
@@ -44,8 +55,8 @@ afterAll(async () => {
   await removeWorkDirectory(directory);
 }, 60_000);
 
-it('keeps state and timers of a process table function when a TaskManager is killed', async () => {
-  const settings = EnvironmentSettings.newInstance()
+function settings(): EnvironmentSettings {
+  return EnvironmentSettings.newInstance()
     .withConfiguration({
       'execution.target': 'remote',
       'rest.address': '127.0.0.1',
@@ -55,7 +66,42 @@ it('keeps state and timers of a process table function when a TaskManager is kil
       'state.backend.type': 'rocksdb',
     })
     .build();
-  const tEnv = TableEnvironment.create(settings);
+}
+
+class Reads {
+  #paths: string[] = [];
+  open({ getCachedFile, getJobParameter }: FunctionContext): void {
+    this.#paths = [getCachedFile('a file'), `${getCachedFile('an archive')}/${getJobParameter('inside', '')}`];
+  }
+  eval(): string {
+    const [file, inArchive] = this.#paths.map((path) => readFileSync(path, 'utf8').length);
+    const here = new URL('./process-recovery.test.ts', import.meta.url);
+    const beside = readFileSync(here, 'utf8').length;
+    return JSON.stringify({ file, inArchive, beside, pid: process.pid, here: here.pathname });
+  }
+}
+const reads = udf({ name: 'reads', args: [], returns: STRING().notNull(), deterministic: false }, Reads);
+
+it('gives files, archives and what modules read to TaskManagers in other processes', async () => {
+  const archive = `${directory}/tests.tar.gz`;
+  execFileSync('tar', ['-czf', archive, '-C', import.meta.dirname, 'process-recovery.test.ts']);
+  const tEnv = TableEnvironment.create(settings());
+  tEnv.addFile(import.meta.filename, 'a file');
+  tEnv.addArchive(archive, 'an archive');
+  tEnv.getConfig().addJobParameter('inside', 'process-recovery.test.ts');
+  const result = await tEnv.sqlQuery({ text: STRING().notNull() })`SELECT ${reads}() AS text`.execute();
+  const texts: string[] = [];
+  for await (const row of result.collect()) texts.push(row.text);
+  await tEnv.close();
+  const { length } = readFileSync(import.meta.filename, 'utf8');
+  const { pid, here, ...lengths } = JSON.parse(texts[0] ?? '');
+  expect(lengths).toEqual({ file: length, inArchive: length, beside: length });
+  expect(cluster.pids).toContain(pid);
+  expect(here).not.toBe(import.meta.filename);
+});
+
+it('keeps state and timers of a process table function when a TaskManager is killed', async () => {
+  const tEnv = TableEnvironment.create(settings());
   tEnv.createTemporarySystemFunction('tally', tally);
   await tEnv.executeSql(`CREATE TEMPORARY TABLE numbers (
       id BIGINT, k AS MOD(id, ${KEYS}), ts AS TO_TIMESTAMP_LTZ(id, 3), WATERMARK FOR ts AS ts
