@@ -30,6 +30,8 @@ export interface Runner {
   readonly programs: Readonly<Record<string, readonly string[]>>;
   readonly topLevel?: boolean;
   readonly compile?: 'tsc' | 'strip';
+  /** Whether the program is a test of jest. */
+  readonly jest?: boolean;
   readonly command: readonly string[];
 }
 
@@ -90,7 +92,7 @@ export async function createProgram(
         ...calls,
         '  await finish();',
         '}',
-        'void main();',
+        'export const done = main();',
       ];
   fs.writeFileSync(path.join(src, 'main.ts'), `${program.join('\n')}\n`);
   if (runner.topLevel) for (const name of cases) liftCases(path.join(src, `${name}.ts`));
@@ -113,7 +115,11 @@ export async function createProgram(
         fs.readFileSync(commonjs, 'utf8').replace(/require\('(\.\/\w+)\.ts'\)/g, "require('$1.js')"),
       );
     }
-    return { dir, file: path.join(dir, 'dist/main.js') };
+    const file = path.join(dir, 'dist/main.js');
+    if (!runner.jest) return { dir, file };
+    const test = path.join(dir, 'dist/main.test.js');
+    fs.writeFileSync(test, "test('cases', async () => { await require('./main.js').done; }, 120_000);");
+    return { dir, file: test };
   }
   if (runner.compile === 'strip') {
     for (const file of fs.readdirSync(dir).filter((name) => name.endsWith('.ts'))) {

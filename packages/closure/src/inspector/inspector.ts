@@ -89,8 +89,10 @@ export class Inspector {
     const argument = objectId ? { objectId } : unserializableValue ? { unserializableValue } : { value };
     const functionDeclaration = `function (value) { ${SLOT_EXPRESSION} = value; }`;
     this.#post('Runtime.callFunctionOn', { objectId: via, arguments: [argument], functionDeclaration });
-    const live = realm[SLOT];
-    delete realm[SLOT];
+    // an object of a test runner's realm, found in a heap snapshot, is handed over there
+    const from = SLOT in realm ? realm : (globalThis as unknown as typeof realm);
+    const live = from[SLOT];
+    delete from[SLOT];
     return live;
   }
 

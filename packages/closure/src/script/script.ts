@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { AnyFunction, Functions, Location } from '../inspector/functions.js';
-import type { Inspector } from '../inspector/inspector.js';
+import type { Inspector, ScriptInfo } from '../inspector/inspector.js';
 import { formatPosition, type Position } from '../position.js';
 import type { AstNode } from './ast.js';
 import { readSourceMap, type SourceMap } from './source-map.js';
@@ -12,6 +12,9 @@ import { type Range, Syntax } from './syntax.js';
 export interface Place extends Range {
   readonly node: AstNode;
 }
+
+/** What V8 does not tell of a script: one of Node.js, of its snapshot. */
+const HIDDEN: ScriptInfo = { url: 'node:internal', sourceMapUrl: '', isModule: false };
 
 /** A script that V8 has loaded: the text that really runs, after any transformation. */
 export class Script {
@@ -33,14 +36,14 @@ export class Script {
     readonly id: string,
     inspector: Inspector,
   ) {
-    const info = inspector.scripts.get(id) ?? { url: '', sourceMapUrl: '', isModule: false };
+    const info = inspector.scripts.get(id) ?? HIDDEN;
     this.url = info.url;
     this.isModule = info.isModule;
     this.isNode = info.url.startsWith('node:');
     const bare = info.url.replace(/[?#].*$/, '');
     this.file = bare.startsWith('file:') ? fileURLToPath(bare) : path.isAbsolute(bare) ? bare : '';
     this.dir = this.file ? path.dirname(this.file) : process.cwd();
-    this.source = inspector.source(id);
+    this.source = info === HIDDEN ? '' : inspector.source(id);
     for (let at = this.source.indexOf('\n'); at >= 0; at = this.source.indexOf('\n', at + 1)) {
       this.#lineStarts.push(at + 1);
     }
