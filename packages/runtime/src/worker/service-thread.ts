@@ -40,6 +40,7 @@ export async function serve(functions: MessagePort, answers: MessagePort, thread
   const handler = connectNodeAdapter({
     interceptors: [authorize(parent.token)],
     grpcWeb: false,
+    acceptCompression: [],
     connect: false,
     readMaxBytes: 2 ** 32 - 1,
     routes: (router) => {

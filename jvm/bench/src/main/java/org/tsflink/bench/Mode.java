@@ -1,9 +1,15 @@
 package org.tsflink.bench;
 
+import org.tsflink.runtime.TsFlinkOptions;
+
+import java.util.Map;
+
 /** Who computes. */
 enum Mode {
     /** A TypeScript function in V8. */
     TYPESCRIPT("ts_%s"),
+    /** The same in a Node process. */
+    PROCESS("ts_%s"),
     /** A Java function that does the same. */
     JAVA("java_%s"),
     /** A built-in expression that does the same. */
@@ -15,6 +21,11 @@ enum Mode {
 
     Mode(String functionName) {
         this.functionName = functionName;
+    }
+
+    /** The options that the mode is run with. */
+    Map<String, String> options() {
+        return this == PROCESS ? Map.of(TsFlinkOptions.ENGINE.key(), "process") : Map.of();
     }
 
     /** The name under which this mode's twin of a function is registered. */

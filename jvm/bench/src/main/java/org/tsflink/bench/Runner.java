@@ -7,12 +7,15 @@ import org.apache.flink.types.RowKind;
 import org.apache.flink.util.CloseableIterator;
 import org.tsflink.bench.source.Stopwatch;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Runs single queries on the cluster. */
 record Runner(Cluster cluster, Functions functions) {
 
     /** Runs a query into a sink that drops everything. */
     Measurement measure(Workload workload, Mode mode, long rows) throws Exception {
-        TableEnvironment tables = environment(workload, rows);
+        TableEnvironment tables = environment(workload, mode, rows);
         V8Metrics.reset();
         tables.sqlQuery(workload.query(mode).orElseThrow())
                 .insertInto(TableDescriptor.forConnector("blackhole").build())
@@ -23,7 +26,7 @@ record Runner(Cluster cluster, Functions functions) {
 
     /** A number that depends on every row of the result, but not on their order. */
     long digest(Workload workload, Mode mode, long rows) throws Exception {
-        TableEnvironment tables = environment(workload, rows);
+        TableEnvironment tables = environment(workload, mode, rows);
         long digest = 0;
         try (CloseableIterator<Row> results =
                 tables.executeSql(workload.query(mode).orElseThrow()).collect()) {
@@ -39,8 +42,10 @@ record Runner(Cluster cluster, Functions functions) {
         return digest;
     }
 
-    private TableEnvironment environment(Workload workload, long rows) {
-        TableEnvironment tables = cluster.newTableEnvironment(workload.options());
+    private TableEnvironment environment(Workload workload, Mode mode, long rows) {
+        Map<String, String> options = new HashMap<>(workload.options());
+        options.putAll(mode.options());
+        TableEnvironment tables = cluster.newTableEnvironment(options);
         functions.register(tables);
         tables.executeSql(
                 "CREATE TABLE input (%s) WITH ('connector' = 'ring', 'rows' = '%d')"

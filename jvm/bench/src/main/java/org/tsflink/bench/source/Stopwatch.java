@@ -3,6 +3,7 @@ package org.tsflink.bench.source;
 import com.sun.management.OperatingSystemMXBean;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 
 /** Measures from the first row of the running job to its last one: start-up is not in it. */
 public final class Stopwatch {
@@ -36,10 +37,19 @@ public final class Stopwatch {
         return reading;
     }
 
+    /** Of the workers that functions run in. */
+    private static long childrenCpuNanos() {
+        return ProcessHandle.current()
+                .descendants()
+                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                .mapToLong(Duration::toNanos)
+                .sum();
+    }
+
     private static Reading now() {
         return new Reading(
                 System.nanoTime(),
-                PROCESS.getProcessCpuTime(),
+                PROCESS.getProcessCpuTime() + childrenCpuNanos(),
                 ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 }
