@@ -9,6 +9,9 @@ import { main, root, StepError } from './lib/step.mjs';
 
 const reports = join(root, '.cache', 'test-reports');
 
+/** What of the integration suite runs on the process engine too. */
+const PROCESS_FILES = ['udf', 'table-functions', 'process-table', 'function-context', 'aggregate-failures'];
+
 /** A suite: runs in the foreground, and counts its tests. */
 const suites = {
   checks: () => sum(npmRun('check'), npmRun('check:docs')),
@@ -18,6 +21,7 @@ const suites = {
   types: () => vitest('types'),
   java: () => command(maven()[0], ['-B', '-ntp', '-Dstyle.color=never', '-fae', 'test'], join(root, 'jvm'), surefire),
   integration: () => vitest('integration'),
+  process: () => vitest('integration', PROCESS_FILES, { TSFLINK_JVM_OPTS: '-Dtsflink.function.engine=process' }),
   e2e: () => vitest('e2e'),
 };
 
@@ -54,25 +58,27 @@ function line({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-function vitest(project) {
-  const report = join(reports, `${project}.json`);
+function vitest(project, files = [], env = {}) {
+  const report = join(reports, `${[project, ...files].join('-')}.json`);
   const args = [
     'vitest',
     'run',
+    ...files,
     '--project',
     project,
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${report}`,
   ];
-  return command('npx', ['--no-install', ...args], root, () => {
+  const read = () => {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(
       readFileSync(report, 'utf8'),
     );
     // A file that does not load has no tests to fail.
     const failed = success ? numFailedTests : Math.max(1, numFailedTests);
     return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
-  });
+  };
+  return command('npx', ['--no-install', ...args], root, read, env);
 }
 
 function surefire() {
@@ -101,8 +107,12 @@ function list(directory) {
 }
 
 /** Runs a command in the foreground; one that fails without a failed test counts as one. */
-function command(program, args, cwd, read = () => ({ passed: 0, failed: 0, skipped: 0 })) {
-  const { status } = spawnSync(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+function command(program, args, cwd, read = () => ({ passed: 0, failed: 0, skipped: 0 }), env = {}) {
+  const { status } = spawnSync(program, args, {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   let counts;
   try {
     counts = read();

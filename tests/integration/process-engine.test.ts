@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { DataTypes, EnvironmentSettings, TableEnvironment, udf } from 'tsflink';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { fields } from './functions/processes.js';
+import { split } from './functions/tables.js';
+import { failureOf } from './setup/failure.js';
+import { shout } from './setup/functions.js';
+
+const { BIGINT, STRING } = DataTypes;
+const directory = mkdtempSync(join(tmpdir(), 'tsflink-test-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** Sends a signal to its own process when it sees a number for the first time; `once` is a file that remembers it. */
+const signals = udf(
+  {
+    name: 'signals',
+    args: { n: BIGINT().notNull(), target: BIGINT(), signal: STRING(), once: STRING() },
+    returns: BIGINT(),
+  },
+  ({ n, target, signal, once }) => {
+    if (n === target && once !== null && !existsSync(once)) {
+      writeFileSync(once, '');
+      execFileSync('kill', [`-${signal}`, String(process.pid)]);
+    }
+    return n;
+  },
+);
+
+const pid = udf({ name: 'pid', args: [], returns: BIGINT(), deterministic: false }, () => BigInt(process.pid));
+
+function environment(options: Record<string, string>, settings = EnvironmentSettings.inBatchMode()): TableEnvironment {
+  const tEnv = TableEnvironment.create(settings);
+  for (const [key, value] of Object.entries(options)) tEnv.getConfig().set(key, value);
+  return tEnv;
+}
+
+async function rows(tEnv: TableEnvironment, query: string): Promise<unknown[]> {
+  return (await tEnv.executeSql(query)).toArray();
+}
+
+describe('the process engine', () => {
+  const tEnv = environment({
+    'tsflink.function.engine': 'process',
+    'tsflink.process.silence-timeout': '3 s',
+    'restart-strategy.type': 'fixed-delay',
+    'restart-strategy.fixed-delay.attempts': '1',
+    'restart-strategy.fixed-delay.delay': '0 s',
+  });
+  afterAll(() => tEnv.close());
+  tEnv.createTemporarySystemFunction('signals', signals);
+  tEnv.createTemporarySystemFunction('pid', pid);
+  tEnv.createTemporarySystemFunction('split', split);
+  tEnv.createTemporarySystemFunction('shout', shout);
+
+  it('runs functions in a process that is not the TaskManager', async () => {
+    expect(await rows(tEnv, "SELECT shout(word) AS word FROM LATERAL TABLE(split('to be', ' '))")).toEqual([
+      { word: 'TO!' },
+      { word: 'BE!' },
+    ]);
+    const [{ own, p }] = (await rows(tEnv, 'SELECT pid() AS p, pid() AS own FROM (VALUES (1)) AS t(x)')) as [
+      { own: bigint; p: bigint },
+    ];
+    expect(p).toBe(own);
+    await vi.waitFor(() => expect(existsSync(`/proc/${p}`)).toBe(false), { timeout: 30_000 });
+  });
+
+  it.each(['KILL', 'STOP'])('counts each row once when a process is sent %s in mid-batch', async (signal) => {
+    const once = join(directory, signal);
+    await tEnv.executeSql(`CREATE TABLE numbers_${signal} (n BIGINT NOT NULL) WITH ('connector' = 'datagen',
+      'number-of-rows' = '5000', 'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '5000')`);
+    const query = `SELECT COUNT(*) AS c, SUM(signals(n => n, target => CAST(3333 AS BIGINT), signal => '${signal}', once => '${once}')) AS s
+      FROM numbers_${signal}`;
+    expect(await rows(tEnv, query)).toEqual([{ c: 5000n, s: 12_502_500n }]);
+    expect(existsSync(once)).toBe(true);
+  });
+
+  it('says so when its process cannot be started', async () => {
+    const without = environment({ 'tsflink.function.engine': 'process', 'tsflink.process.node': '/nowhere/node' });
+    without.createTemporarySystemFunction('shout', shout);
+    const error = await failureOf(() => rows(without, "SELECT shout(x) FROM (VALUES ('a')) AS t(x)"));
+    await without.close();
+    expect(error).toMatchObject({
+      code: 'FUNCTION_WORKER_NOT_STARTED',
+      hint: expect.stringContaining('Install Node.js'),
+    });
+    expect(error.message).toContain("The function 'shout': its worker did not start: ");
+    expect(error.message).toContain('/nowhere/node');
+  });
+
+  it('runs process table functions, in one process for the whole job', async () => {
+    const streaming = environment(
+      { 'tsflink.function.engine': 'process', 'tsflink.process.sharing': 'job' },
+      EnvironmentSettings.inStreamingMode(),
+    );
+    streaming.createTemporarySystemFunction('fields', fields);
+    streaming.createTemporarySystemFunction('pid', pid);
+    streaming.createTemporaryView(
+      'people',
+      streaming.fromValues({ name: STRING(), age: BIGINT() }, [{ name: 'Ada', age: 36n }]),
+    );
+    const found = await rows(
+      streaming,
+      `SELECT field, pid() AS p FROM fields(input => TABLE people, prefix => '.')
+       UNION ALL SELECT 'other', pid() FROM people`,
+    );
+    await streaming.close();
+    const processes = found as { field: string; p: bigint }[];
+    expect(processes.map(({ field }) => field).sort()).toEqual(['.age=36', '.name=Ada', 'other']);
+    expect(new Set(processes.map(({ p }) => p)).size).toBe(1);
+  });
+});
