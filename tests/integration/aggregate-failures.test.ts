@@ -1,7 +1,7 @@
 import { DataTypes, EnvironmentSettings, FlinkError, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
 import { joined } from './functions/aggregates.js';
-import { FAILING } from './functions/failing-aggregates.js';
+import { FAILING, failingLater } from './functions/failing-aggregates.js';
 
 const { INT, STRING } = DataTypes;
 
@@ -41,6 +41,22 @@ describe.each(['streaming', 'batch'] as const)('an aggregate function that fails
       expect(`${error.function?.stack}`).toMatch(/functions\/failing-aggregates\.ts:19/);
       expect(error.function?.row).toContain('arg0 = 2');
     }
+  });
+
+  it('tells of the method that takes rows back, or brings them together', async () => {
+    tEnv.createTemporarySystemFunction('agg_failing_later', failingLater);
+    const error = await failureOf(async () => {
+      const sql =
+        mode === 'streaming'
+          ? 'SELECT agg_failing_later(CAST(c AS INT)) AS x FROM (SELECT COUNT(*) AS c FROM input)'
+          : 'SELECT agg_failing_later(n) AS x FROM input';
+      for await (const _ of (await tEnv.executeSql(sql)).collect());
+    });
+    const said =
+      mode === 'streaming' ? /retract\(\): RangeError: cannot give back 1/ : /merge\(\): RangeError: cannot merge/;
+    expect(error).toMatchObject({ code: 'FUNCTION_FAILED', message: expect.stringMatching(said) });
+    expect(error.message).toContain('agg_failing_later');
+    expect(`${error.function?.stack}`).toMatch(/functions\/failing-aggregates\.ts:\d+/);
   });
 
   it('is refused where a query needs a method that it lacks, and with arguments that it does not take', async () => {

@@ -5,6 +5,7 @@ import {
   DataTypes,
   type DOUBLE,
   defineTable,
+  type Expression,
   type INT as INTTYPE,
   type ListView,
   listView,
@@ -165,3 +166,30 @@ const top2 = udtaf(
 expectTypeOf(top2(1)).toEqualTypeOf<TableAgg<ROWTYPE<{ value: INTTYPE | null; rank: INTTYPE | null }> | null>>();
 // @ts-expect-error a table aggregate is no column
 orders.select(($) => ({ value: top2($.quantity).plus(1) }));
+
+// ---------------------------------------------------------------- columns of what a function gives
+const spread = udaf(
+  {
+    name: 'spread',
+    args: [INT().notNull()],
+    accumulator: INT(),
+    returns: ROW({ low: INT(), high: Big().notNull() }),
+  },
+  { createAccumulator: () => null, accumulate: (_, n) => n, getValue: (low) => ({ low, high: 0n }) },
+);
+orders
+  .groupBy('customer')
+  .aggregate(($) => spread($.quantity))
+  .select('customer', ($) => {
+    expectTypeOf($.high.plus(1n)).toExtend<Expression<BIGINT>>();
+    return [$.low];
+  });
+orders
+  .groupBy('customer')
+  .aggregate(($) => spread($.quantity).as('least', 'most'))
+  .select('customer', 'least', 'most');
+orders.flatAggregate(($) => top2($.quantity).as('score', 'place')).select('score', 'place');
+// @ts-expect-error named otherwise
+orders.aggregate(($) => spread($.quantity).as('least', 'most')).select('low');
+// @ts-expect-error named otherwise
+orders.flatAggregate(($) => top2($.quantity).as('score', 'place')).select('value');

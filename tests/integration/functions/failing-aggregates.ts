@@ -35,6 +35,13 @@ const accumulating = udaf(
 );
 const overflowing = udaf({ ...options, name: 'agg_overflowing' }, { ...sum, getValue: () => 2n ** 63n });
 const valuing = udaf({ ...options, name: 'agg_valuing' }, { ...sum, getValue: () => 'text' as unknown as bigint });
+const whole = { ...options, returns: INT() } as const;
+const dividing = udaf({ ...whole, name: 'agg_dividing' }, { ...sum, getValue: () => 0.5 });
+const notANumber = udaf({ ...whole, name: 'agg_not_a_number' }, { ...sum, getValue: () => Number.NaN });
+const narrow = udaf(
+  { ...options, name: 'agg_narrow', accumulator: { sum: DataTypes.TINYINT().notNull() } },
+  { createAccumulator: () => ({ sum: 127 }), accumulate: (a, n) => ({ sum: a.sum + n }), getValue: () => 0n },
+);
 const looping = udaf(
   { ...options, name: 'agg_looping' },
   {
@@ -70,6 +77,23 @@ export const FAILING: readonly { fn: AggregateUdf<readonly [never], never>; code
     said: /getValue\(\): wrong result: expected BIGINT.*9223372036854775808/,
   },
   { fn: valuing, code: 'FUNCTION_RESULT_TYPE', said: /getValue\(\): wrong result: expected BIGINT.*'text'/ },
+  { fn: dividing, code: 'FUNCTION_RESULT_TYPE', said: /getValue\(\): wrong result: expected INT.*0\.5/ },
+  { fn: notANumber, code: 'FUNCTION_RESULT_TYPE', said: /getValue\(\): wrong result: expected INT.*NaN/ },
+  { fn: narrow, code: 'FUNCTION_RESULT_TYPE', said: /wrong (accumulator|result): .*expected TINYINT.*12[89]/ },
   { fn: looping, code: 'FUNCTION_TIMEOUT', said: /did not end within 2000 ms/ },
   { fn: hoarding, code: 'FUNCTION_OUT_OF_MEMORY', said: /took more than 128 MB/ },
 ] as never;
+
+/** Takes rows in, and fails where they are taken back or brought together. */
+export const failingLater = udaf(
+  { ...options, name: 'agg_failing_later' },
+  {
+    ...sum,
+    retract(_, n) {
+      throw new RangeError(`cannot give back ${n}`);
+    },
+    merge() {
+      throw new RangeError('cannot merge');
+    },
+  },
+);

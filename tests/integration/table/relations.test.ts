@@ -1,5 +1,6 @@
 import {
   CURRENT_ROW,
+  DataTypes,
   EnvironmentSettings,
   lit,
   Over,
@@ -13,7 +14,10 @@ import {
   type Untyped,
 } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
+import { range, top2, total } from '../functions/aggregates.js';
 import { clicks, finalRows, rates, removeFixtures, run, users } from './fixtures.js';
+
+const { BIGINT, INT } = DataTypes;
 
 type Mode = 'streaming' | 'batch';
 /** An operation of the Table API, and the same thing said in SQL. */
@@ -246,6 +250,49 @@ const CASES: Readonly<Record<string, Case>> = {
         .aggregate(($) => $.n.max().as('most'))
         .select('name', ($) => ({ next: $.most.plus(1) })),
     sql: 'SELECT name, MAX(n) + 1 FROM clicks GROUP BY name',
+  },
+  'columns of an aggregate function that gives a ROW': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .groupBy('name')
+        .aggregate(($) => range($.n.cast(BIGINT())))
+        .select('high', 'name', ($) => ({ width: $.high.minus($.low) })),
+    sql: 'SELECT CAST(MAX(n) AS BIGINT), name, CAST(MAX(n) - MIN(n) AS BIGINT) FROM clicks GROUP BY name',
+  },
+  'columns of an aggregate function that are named, of a window': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .window(tumble(5))
+        .groupBy('w', 'name')
+        .aggregate(($) => range($.n.cast(BIGINT())).as('least', 'most'))
+        .select('name', 'most', 'least', ($) => ({ from: $.w.start() })),
+    sql: `SELECT name, CAST(MAX(n) AS BIGINT), CAST(MIN(n) AS BIGINT), window_start
+      FROM TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '5' MINUTES) GROUP BY name, window_start, window_end`,
+  },
+  'a column of an aggregate function that is not named, by an expression as key': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .groupBy(($) => ({ big: $.n.isGreater(3) }))
+        .aggregate(($) => total({ n: $.id.cast(BIGINT()) }))
+        .select('f0', 'big'),
+    sql: 'SELECT SUM(CAST(id AS BIGINT)), n > 3 FROM clicks GROUP BY n > 3',
+  },
+  'columns of a table aggregate function that are named, of a window': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .window(tumble(5))
+        .groupBy('w')
+        .flatAggregate(($) => top2($.n.cast(BIGINT())).as('most', 'place'))
+        .select('most', 'place', ($) => ({ from: $.w.start() }))
+        .where(($) => $.place.cast(INT()).isEqual(1))
+        .select('most', 'from'),
+    sql: `SELECT CAST(MAX(n) AS BIGINT), window_start FROM TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '5' MINUTES)
+      GROUP BY window_start, window_end`,
+    only: 'streaming',
   },
   'over time': {
     table: (t) =>

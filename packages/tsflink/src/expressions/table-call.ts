@@ -15,15 +15,19 @@ type IsUnion<K, All = K> = K extends unknown ? ([All] extends [K] ? false : true
 /** The type of the only column; untyped where there are more. */
 type Only<F> = IsUntyped<F> extends true ? Untyped : true extends IsUnion<keyof F> ? Untyped : F[keyof F];
 
+/** The type of a column that is named: of a ROW of one field that of the field, of more they are not followed. */
+type NamedColumn<C> =
+  IsUntyped<C> extends true ? Untyped : NonNullable<C> extends { readonly fields: infer F } ? Only<F> : C;
+
 /**
  * The columns of a call: of a table function those of its rows, of a function that gives a ROW its fields, of another
- * one its value under the name given to it.
+ * one its value; under the names given to them.
  */
 export type CallColumns<X> =
   X extends TableCall<infer F>
     ? F
     : X extends Named<infer N> & Expression<infer C, unknown>
-      ? { [K in N]: C }
+      ? { [K in N]: NamedColumn<C> }
       : X extends Expression<infer C, unknown>
         ? IsUntyped<C> extends true
           ? Untyped

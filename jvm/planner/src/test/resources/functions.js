@@ -59,9 +59,22 @@ exports.sum = udf({
   getValue: ({ sum, n }) => (n === 0n ? null : sum),
 });
 
-const largest = (values, a) => {
+// Takes some milliseconds for each row.
+exports.slowSum = udf({
+  createAccumulator: () => 0n,
+  accumulate(sum, a) {
+    for (const end = Date.now() + 5; Date.now() < end; );
+    return sum + a;
+  },
+  getValue: (sum) => sum,
+});
+
+const insert = (values, a) => {
   values.push(a);
   values.sort((x, y) => Number(y - x));
+};
+const largest = (values, a) => {
+  insert(values, a);
   values.splice(2);
 };
 
@@ -84,16 +97,19 @@ exports.updatingTop2 = udf(
       return { now: [], emitted: [] };
     }
     accumulate({ now }, a) {
-      largest(now, a);
+      insert(now, a);
+    }
+    retract({ now }, a) {
+      now.splice(now.indexOf(a), 1);
     }
     emitUpdateWithRetract(accumulator, out) {
       const { now, emitted } = accumulator;
       for (let i = 0; i < 2; i++) {
         if (now[i] === emitted[i]) continue;
         if (emitted[i] !== undefined) out.retract({ value: emitted[i], rank: i + 1 });
-        out.collect({ value: now[i], rank: i + 1 });
+        if (now[i] !== undefined) out.collect({ value: now[i], rank: i + 1 });
       }
-      accumulator.emitted = now;
+      accumulator.emitted = now.slice(0, 2);
     }
   },
 );

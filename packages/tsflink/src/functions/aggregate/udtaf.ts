@@ -1,5 +1,5 @@
 import { callOf } from '../../expressions/build.js';
-import type { Expression } from '../../expressions/expression.js';
+import type { Expression, Named } from '../../expressions/expression.js';
 import type { AggScope } from '../../expressions/scope.js';
 import type { DataType, TypeIn, ValueIn } from '../../types/data-type.js';
 import type { FunctionDefinition } from '../definition.js';
@@ -15,6 +15,8 @@ declare const TABLE_AGGREGATE: unique symbol;
 /** A call of a table aggregate function, whose rows are of type `C`: for `flatAggregate`. */
 export interface TableAgg<out C> extends Expression<C, AggScope> {
   readonly [TABLE_AGGREGATE]: C;
+  /** Names the columns, by position; of more than one their types are not followed. */
+  as<const N extends string>(...names: [N, ...N[]]): TableAgg<C> & Named<N>;
 }
 
 /** A table aggregate function, called in `flatAggregate`; arguments are checked against their types. */

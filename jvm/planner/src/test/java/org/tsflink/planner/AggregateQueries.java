@@ -25,6 +25,13 @@ final class AggregateQueries {
                         DataTypes.BIGINT(),
                         DataTypes.BIGINT())
                 .addAggregate(
+                        "slowSum",
+                        "slowSum",
+                        Set.of(),
+                        DataTypes.BIGINT().notNull(),
+                        DataTypes.BIGINT(),
+                        DataTypes.BIGINT())
+                .addAggregate(
                         "plainSum",
                         "sum",
                         Set.of(),

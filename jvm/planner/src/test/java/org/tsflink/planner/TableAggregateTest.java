@@ -41,7 +41,7 @@ class TableAggregateTest {
                         "top2", Set.of("emitValue", "merge"), VALUES, ROW, DataTypes.BIGINT())
                 .addTableAggregate(
                         "updatingTop2",
-                        Set.of("emitUpdateWithRetract"),
+                        Set.of("emitUpdateWithRetract", "retract"),
                         DataTypes.ROW(
                                         DataTypes.FIELD("now", VALUES),
                                         DataTypes.FIELD("emitted", VALUES))
@@ -67,6 +67,17 @@ class TableAggregateTest {
                             "+I[2, 14, 2] x1",
                             "+I[2, 17, 1] x1");
         }
+    }
+
+    @Test
+    void ofInputThatIsTakenBack() throws Exception {
+        Table largest = tables.sqlQuery("SELECT MAX(a) AS m FROM v GROUP BY b");
+        assertThat(
+                        Results.materialized(
+                                largest.flatAggregate(call("updatingTop2", $("m")))
+                                        .select($("value"), $("rank"))
+                                        .execute()))
+                .containsExactly("+I[18, 2] x1", "+I[19, 1] x1");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.tsflink.proto.v1.TableArgument;
 import org.tsflink.proto.v1.TemporalTable;
 
 import java.util.List;
+import java.util.Map;
 
 /** Expressions of a plan as those of Flink's Table API. */
 final class ExpressionTranslator {
@@ -25,6 +26,7 @@ final class ExpressionTranslator {
     private final TableEnvironmentInternal environment;
     private final List<UserDefinedFunction> functions;
     private final Inputs inputs;
+    private final Map<String, String> renamed;
 
     /**
      * @param functions the functions that the plan calls in place
@@ -34,9 +36,25 @@ final class ExpressionTranslator {
             TableEnvironmentInternal environment,
             List<UserDefinedFunction> functions,
             Inputs inputs) {
+        this(environment, functions, inputs, Map.of());
+    }
+
+    private ExpressionTranslator(
+            TableEnvironmentInternal environment,
+            List<UserDefinedFunction> functions,
+            Inputs inputs,
+            Map<String, String> renamed) {
         this.environment = environment;
         this.functions = functions;
         this.inputs = inputs;
+        this.renamed = renamed;
+    }
+
+    /**
+     * One for expressions that name columns otherwise than Flink does: from their names to Flink's.
+     */
+    ExpressionTranslator renaming(Map<String, String> columns) {
+        return new ExpressionTranslator(environment, functions, inputs, columns);
     }
 
     org.apache.flink.table.expressions.Expression[] translateAll(List<Expression> expressions) {
@@ -47,7 +65,7 @@ final class ExpressionTranslator {
 
     ApiExpression translate(Expression expression) {
         return switch (expression.getNodeCase()) {
-            case COLUMN -> Expressions.$(expression.getColumn().getName());
+            case COLUMN -> column(expression.getColumn().getName());
             case LITERAL -> Literals.toExpression(expression.getLiteral());
             case CALL -> call(expression.getCall());
             case ALIAS -> alias(expression.getAlias());
@@ -59,6 +77,10 @@ final class ExpressionTranslator {
             case NODE_NOT_SET ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "An expression is empty.");
         };
+    }
+
+    private ApiExpression column(String name) {
+        return Expressions.$(renamed.getOrDefault(name, name));
     }
 
     private ApiExpression call(Call call) {

@@ -129,7 +129,8 @@ public final class PlanTranslator {
             case WINDOW_AGGREGATE ->
                     Windows.aggregate(relation.getWindowAggregate(), inputs, expressions);
             case APPLY_AGGREGATE ->
-                    Windows.apply(relation.getApplyAggregate(), inputs, expressions);
+                    AggregateApplication.translate(
+                            relation.getApplyAggregate(), inputs, expressions);
             case OVER_WINDOW_PROJECT ->
                     Windows.over(relation.getOverWindowProject(), inputs, expressions);
             case LATERAL_JOIN -> lateralJoin(relation.getLateralJoin(), inputs, expressions);

@@ -14,7 +14,6 @@ import org.apache.flink.table.api.WindowGroupedTable;
 import org.apache.flink.table.expressions.Expression;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
-import org.tsflink.proto.v1.ApplyAggregate;
 import org.tsflink.proto.v1.OverWindowProject;
 import org.tsflink.proto.v1.WindowAggregate;
 
@@ -35,30 +34,13 @@ final class Windows {
                 .select(expressions.translateAll(aggregate.getExpressionsList()));
     }
 
-    static Table apply(ApplyAggregate apply, Inputs inputs, ExpressionTranslator expressions) {
-        Table input = inputs.get(apply.getInput());
-        Expression function = expressions.translate(apply.getFunction());
-        Expression[] selected = expressions.translateAll(apply.getExpressionsList());
-        if (apply.hasWindow()) {
-            WindowGroupedTable grouped =
-                    grouped(input, apply.getWindow(), apply.getKeysList(), expressions);
-            return apply.getFlat()
-                    ? grouped.flatAggregate(function).select(selected)
-                    : grouped.aggregate(function).select(selected);
-        }
-        var grouped = input.groupBy(expressions.translateAll(apply.getKeysList()));
-        return apply.getFlat()
-                ? grouped.flatAggregate(function).select(selected)
-                : grouped.aggregate(function).select(selected);
-    }
-
     static Table over(OverWindowProject over, Inputs inputs, ExpressionTranslator expressions) {
         return inputs.get(over.getInput())
                 .window(overWindow(over.getWindow(), expressions))
                 .select(expressions.translateAll(over.getExpressionsList()));
     }
 
-    private static WindowGroupedTable grouped(
+    static WindowGroupedTable grouped(
             Table input,
             org.tsflink.proto.v1.GroupWindow window,
             List<org.tsflink.proto.v1.Expression> keys,
