@@ -55,10 +55,23 @@ describe('the metrics of a function', () => {
   const tEnv = TableEnvironment.create(
     EnvironmentSettings.newInstance()
       .inStreamingMode()
-      .withConfiguration({ 'parallelism.default': '1', 'metrics.fetcher.update-interval': '100' })
+      .withConfiguration({
+        'parallelism.default': '1',
+      })
       .build(),
   );
   afterAll(() => tEnv.close());
+
+  /** What Prometheus would scrape of the function `country`: its samples by name. */
+  async function scrape(): Promise<Map<string, number>> {
+    const text = await (await fetch(`http://127.0.0.1:${process.env.TSFLINK_TEST_PROMETHEUS}/metrics`)).text();
+    const samples = text.matchAll(/^flink_taskmanager_job_task_operator_function_(\w+)\{(.*)\} (\S+)$/gm);
+    const found = new Map<string, number>();
+    for (const [, name, labels, value] of samples) {
+      if (labels?.includes('function="country"')) found.set(name as string, Number(value));
+    }
+    return found;
+  }
 
   /** The metrics of a job's functions by name, as Flink's REST API gives them. */
   async function metricsOf(job: JobClient): Promise<Map<string, number>> {
@@ -77,7 +90,7 @@ describe('the metrics of a function', () => {
     return found;
   }
 
-  it('are those of Flink, read over REST', async () => {
+  it('are those of Flink, read over REST, and by a reporter for Prometheus', async () => {
     await tEnv.executeSql(`CREATE TABLE ticks (n BIGINT) WITH (
       'connector' = 'datagen', 'rows-per-second' = '1000', 'fields.n.kind' = 'random')`);
     tEnv.createTemporarySystemFunction('country', country);
@@ -91,7 +104,12 @@ describe('the metrics of a function', () => {
       },
       { timeout: 60_000, interval: 200 },
     );
+    const scraped = await scrape();
     await job.cancel();
+    for (const name of ['countries_found', 'known', 'errors', 'batches', 'isolateHeapUsed', 'lengths', 'opened']) {
+      expect([...scraped.keys()], name).toContain(name);
+    }
+    expect(scraped.get('countries_found')).toBeGreaterThan(0);
     expect(metrics.get('country.known')).toBe(1);
     expect(metrics.get('country.errors')).toBe(0);
     expect(metrics.has('country.opened')).toBe(true);

@@ -109,6 +109,13 @@ describe('the gateway', () => {
     expect(ended).not.toHaveBeenCalled();
   });
 
+  it("gets the options of its cluster, not those of jobs or what is nobody's to see", async () => {
+    javaThat(`read token; echo "{\\"address\\":\\"$*\\"}"; read rest`);
+    const options = { 'metrics.latency.interval': '5 s', 's3.secret-key': 'x', 'parallelism.default': '2' };
+    const { address } = await startGateway(() => {}, options);
+    expect(address).toMatch(/ org\.tsflink\.gateway\.Main -Dmetrics\.latency\.interval=5 s$/);
+  });
+
   it('says why it cannot start', async () => {
     javaThat(
       `read token; echo '{"error":{"code":"RESOURCES_UNAVAILABLE","message":"No memory","hint":"Free some."}}'; exit 1`,
@@ -129,7 +136,7 @@ describe('the gateway', () => {
     ['says nothing', 'exec sleep 5', 'The gateway was not ready within 0.3 s', 'Its log: '],
   ])('that %s', async (_, does, reason, hint) => {
     javaThat(does);
-    const error = await thrownBy(() => startGateway(() => {}, 300));
+    const error = await thrownBy(() => startGateway(() => {}, {}, 300));
     expect(error).toMatchObject({ code: 'GATEWAY_START_FAILED', reason });
     expect(error.hint).toContain(hint);
   });

@@ -64,7 +64,7 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
 
   /** Makes an environment; nothing is started yet. Throws NOT_IN_FUNCTION inside a function that runs in Flink. */
   static create(settings: EnvironmentSettings = EnvironmentSettings.inStreamingMode()): TableEnvironment {
-    return TableEnvironment.on(connectGateway, settings);
+    return TableEnvironment.on(() => connectGateway(settings.getConfiguration()), settings);
   }
 
   /** @internal An environment on a gateway of the caller's. */

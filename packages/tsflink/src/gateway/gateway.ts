@@ -20,22 +20,22 @@ let shared: Promise<Gateway> | undefined;
 
 /**
  * The gateway of this process: the one that TSFLINK_GATEWAY_ADDRESS and TSFLINK_GATEWAY_TOKEN name, or one that is
- * started at the first call and shared by all environments.
+ * started at the first call, with what the configuration says of its cluster, and shared by all environments.
  */
-export function connectGateway(): Promise<Gateway> {
+export function connectGateway(configuration: Readonly<Record<string, string>> = {}): Promise<Gateway> {
   if (shared === undefined) {
     // after a failure, or the end of the gateway, the next call tries anew
     const forget = () => {
       if (shared === connecting) shared = undefined;
     };
-    const connecting = locate(forget).then((found) => gatewayOf(gatewayTransport(found), found.log));
+    const connecting = locate(forget, configuration).then((found) => gatewayOf(gatewayTransport(found), found.log));
     connecting.catch(forget);
     shared = connecting;
   }
   return shared;
 }
 
-async function locate(onExit: () => void): Promise<GatewayAddress> {
+async function locate(onExit: () => void, configuration: Readonly<Record<string, string>>): Promise<GatewayAddress> {
   const { TSFLINK_GATEWAY_ADDRESS: address, TSFLINK_GATEWAY_TOKEN: token = '' } = process.env;
-  return address ? { address, token } : keepAlive.during(startGateway(onExit));
+  return address ? { address, token } : keepAlive.during(startGateway(onExit, configuration));
 }

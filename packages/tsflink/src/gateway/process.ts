@@ -19,6 +19,9 @@ export interface GatewayAddress {
   readonly log?: string;
 }
 
+/** Options of the cluster, of which a job could not have its own; the embedded one gets them when it starts. */
+const CLUSTER_OPTIONS = /^(metrics|taskmanager|jobmanager|heartbeat)\./;
+
 /** How long the gateway may take to start, in milliseconds: ten times what it takes on two busy cores. */
 const START_TIMEOUT = 120_000;
 
@@ -30,16 +33,22 @@ type FirstLine =
 /**
  * Starts a gateway for this process. It ends when its standard input does, which is when this process ends, however
  * that comes about; it is in a process group of its own, so that Ctrl-C ends the program first. Does not keep this
- * process alive. Throws JDK_NOT_FOUND, JDK_UNSUPPORTED, DISTRIBUTION_NOT_FOUND, GATEWAY_START_FAILED.
+ * process alive. Of the configuration it takes what is the embedded cluster's. Throws JDK_NOT_FOUND, JDK_UNSUPPORTED, DISTRIBUTION_NOT_FOUND, GATEWAY_START_FAILED.
  */
-export async function startGateway(onExit: () => void, timeoutMillis = START_TIMEOUT): Promise<GatewayAddress> {
+export async function startGateway(
+  onExit: () => void,
+  configuration: Readonly<Record<string, string>> = {},
+  timeoutMillis = START_TIMEOUT,
+): Promise<GatewayAddress> {
   const java = findJava();
   const { classPath, options } = findDistribution();
   const token = randomBytes(32).toString('hex');
   const log = logFile();
   const logHandle = openSync(log, 'a');
   const args = [...options, ...(process.env.TSFLINK_JVM_OPTS?.split(/\s+/).filter(Boolean) ?? [])];
-  const child = spawn(java, [...args, '-cp', classPath, 'org.tsflink.gateway.Main'], {
+  const cluster = Object.entries(configuration).filter(([key]) => CLUSTER_OPTIONS.test(key));
+  args.push('-cp', classPath, 'org.tsflink.gateway.Main', ...cluster.map(([key, value]) => `-D${key}=${value}`));
+  const child = spawn(java, args, {
     detached: true,
     stdio: ['pipe', 'pipe', logHandle],
   });
