@@ -1,2 +1,5 @@
-export { CalcRunner, LocalFailure } from './calc-runner.js';
+export { AggregateRunner, type EmittedRow, type StoredAccumulator } from './aggregate-runner.js';
+export { CalcRunner } from './calc-runner.js';
+export { CorrelateRunner } from './correlate-runner.js';
+export { LocalFailure } from './local-program.js';
 export { LocalTask, type LocalTaskOptions, type LogLine } from './local-task.js';

@@ -1,13 +1,19 @@
+import type { AggregateUdf } from '../functions/aggregate/udaf.js';
+import type { TableAggregateUdf } from '../functions/aggregate/udtaf.js';
+import type { FunctionDefinition } from '../functions/definition.js';
 import type { ParameterTypes } from '../functions/parameter-types.js';
 import type { ScalarUdf } from '../functions/scalar-udf.js';
+import type { RowsType, TableUdf } from '../functions/table/table-udf.js';
 import type { DataType } from '../types/data-type.js';
+import { AggregateFunctionHarness, TableAggregateFunctionHarness } from './aggregate-harness.js';
 import type { HarnessOptions } from './harness-options.js';
 import { ScalarFunctionHarness } from './scalar-harness.js';
+import { TableFunctionHarness } from './table-harness.js';
 
 /**
  * Runs a function in this process, without a cluster and without a JVM, by the code that runs it in Flink: the same
  * conversions of values, the same checks, the same errors. It has `open` and `close` called, and a context whose
- * metrics and logs the test can read.
+ * metrics and logs the test can read. Accumulators are stored and read again between two calls.
  * @example
  * using upper = testFunction(udf({ name: 'upper', args: [STRING()], returns: STRING() }, (s) => s?.toUpperCase() ?? null));
  * upper.call('a'); // 'A'
@@ -15,7 +21,32 @@ import { ScalarFunctionHarness } from './scalar-harness.js';
  */
 export function testFunction<A extends ParameterTypes, R extends DataType>(
   fn: ScalarUdf<A, R>,
-  options: HarnessOptions = {},
-): ScalarFunctionHarness<A, R> {
-  return new ScalarFunctionHarness<A, R>(fn.udf, options);
+  options?: HarnessOptions,
+): ScalarFunctionHarness<A, R>;
+/** The same of a table function. */
+export function testFunction<A extends ParameterTypes, R extends RowsType>(
+  fn: TableUdf<A, R>,
+  options?: HarnessOptions,
+): TableFunctionHarness<A, R>;
+/** The same of an aggregate function. */
+export function testFunction<A extends ParameterTypes, R extends DataType>(
+  fn: AggregateUdf<A, R>,
+  options?: HarnessOptions,
+): AggregateFunctionHarness<A, R>;
+/** The same of a table aggregate function. */
+export function testFunction<A extends ParameterTypes, R extends DataType>(
+  fn: TableAggregateUdf<A, R>,
+  options?: HarnessOptions,
+): TableAggregateFunctionHarness<A, R>;
+export function testFunction(fn: { readonly udf: FunctionDefinition }, options: HarnessOptions = {}): unknown {
+  return HARNESSES[fn.udf.kind as keyof typeof HARNESSES](fn.udf, options);
 }
+
+const HARNESSES = {
+  scalar: (definition: FunctionDefinition, options: HarnessOptions) => new ScalarFunctionHarness(definition, options),
+  table: (definition: FunctionDefinition, options: HarnessOptions) => new TableFunctionHarness(definition, options),
+  aggregate: (definition: FunctionDefinition, options: HarnessOptions) =>
+    new AggregateFunctionHarness(definition, options),
+  tableAggregate: (definition: FunctionDefinition, options: HarnessOptions) =>
+    new TableAggregateFunctionHarness(definition, options),
+};
