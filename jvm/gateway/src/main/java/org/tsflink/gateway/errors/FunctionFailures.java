@@ -22,7 +22,7 @@ final class FunctionFailures implements Classifier {
     @Override
     @Nullable
     public Failure classify(List<Cause> causes, Statement statement) {
-        FunctionException failed = find(causes);
+        FunctionException failed = find(causes, statement);
         return failed == null
                 ? null
                 : new Failure(
@@ -34,7 +34,7 @@ final class FunctionFailures implements Classifier {
     }
 
     @Nullable
-    private static FunctionException find(List<Cause> causes) {
+    private static FunctionException find(List<Cause> causes, Statement statement) {
         JobID job = null;
         for (Cause cause : causes) {
             if (cause.throwable() instanceof FunctionException failed) {
@@ -45,7 +45,11 @@ final class FunctionFailures implements Classifier {
             }
         }
         boolean taskGone = causes.stream().anyMatch(cause -> cause.is("TaskNotRunningException"));
-        return taskGone && job != null ? RecentFailures.of(job) : null;
+        if (!taskGone || job == null) {
+            return null;
+        }
+        FunctionException here = RecentFailures.of(job);
+        return here == null ? statement.functionFailure(job) : here;
     }
 
     private static String message(FunctionException failed) {

@@ -4,6 +4,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.ValidationException;
+import org.tsflink.runtime.function.FunctionException;
 
 import javax.annotation.Nullable;
 
@@ -43,6 +44,12 @@ record Statement(@Nullable String sql, @Nullable TableEnvironment environment, J
     /** The operators of the task of a job that failed. */
     List<String> operators(JobID job) {
         return jobs.ofFailedTask(job);
+    }
+
+    /** How a function of a job failed; null if its cluster does not tell. */
+    @Nullable
+    FunctionException functionFailure(JobID job) {
+        return jobs.functionFailure(job);
     }
 
     List<String> functions() {

@@ -5,6 +5,9 @@ import org.apache.flink.core.execution.JobClient;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.JobOperators;
+import org.tsflink.runtime.function.FunctionException;
+
+import javax.annotation.Nullable;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +46,15 @@ public final class Jobs implements JobOperators {
         return tracked == null || tracked.webUrl().isEmpty()
                 ? List.of()
                 : FailedTask.operators(tracked.webUrl(), job.toHexString());
+    }
+
+    @Override
+    @Nullable
+    public FunctionException functionFailure(JobID job) {
+        TrackedJob tracked = jobs.get(job.toHexString());
+        return tracked == null || tracked.webUrl().isEmpty()
+                ? null
+                : ExceptionHistory.functionFailure(tracked.webUrl(), job.toHexString());
     }
 
     /** A job of this gateway. */

@@ -8,6 +8,8 @@ import org.tsflink.proto.v1.ErrorDetail;
 import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.RecentFailures;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FunctionFailuresTest {
@@ -22,6 +24,30 @@ class FunctionFailuresTest {
 
         assertThat(detail.getCode()).isEqualTo("FUNCTION_FAILED");
         assertThat(detail.getMessage()).contains("'f'").contains("boom");
+    }
+
+    @Test
+    void asksTheClusterWhereTheFunctionFailedInAnotherProcess() {
+        JobID job = new JobID();
+        JobOperators cluster =
+                new JobOperators() {
+                    @Override
+                    public List<String> ofFailedTask(JobID of) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public FunctionException functionFailure(JobID of) {
+                        return of.equals(job) ? failure("far away") : null;
+                    }
+                };
+
+        ErrorDetail detail = ErrorMapper.detail(taskGone(job), null, cluster);
+
+        assertThat(detail.getCode()).isEqualTo("FUNCTION_FAILED");
+        assertThat(detail.getMessage()).contains("'f'").contains("far away");
+        assertThat(ErrorMapper.detail(taskGone(new JobID()), null, cluster).getCode())
+                .isEqualTo("JOB_FAILED");
     }
 
     @Test
