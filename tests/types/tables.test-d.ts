@@ -1,8 +1,20 @@
 // Windows, lateral joins, calls on tables: the types they have.
+import type {
+  Table as ArrowTable,
+  Dictionary,
+  Float64,
+  Int32,
+  List,
+  Struct,
+  TimestampMillisecond,
+  Utf8,
+} from 'apache-arrow';
 import {
+  type ARRAY,
   type BIGINT,
   call,
   DataTypes,
+  type DOUBLE,
   defineTable,
   type INT,
   lit,
@@ -67,3 +79,26 @@ t.partitionBy('usr');
 t.where(($) => $.user.in(t.select('user')));
 declare const known: Table<{ a: INT }>;
 t.where(($) => $.n.in(known));
+
+declare const arrow: ArrowTable<{
+  n: Int32;
+  s: Utf8;
+  at: TimestampMillisecond;
+  tags: List<Utf8>;
+  code: Dictionary<Utf8, Int32>;
+  place: Struct<{ x: Float64 }>;
+}>;
+const ofArrow = TableEnvironment.create().fromArrow(arrow);
+expectTypeOf(ofArrow.select('n', 's', 'tags', 'code', 'place').schemaType).toEqualTypeOf<{
+  n: INT | null;
+  s: STRING | null;
+  tags: ARRAY<STRING | null> | null;
+  code: STRING | null;
+  place: ROW<{ x: DOUBLE | null }> | null;
+}>();
+ofArrow.select(($) => ({ later: $.at.plus(lit(1).hours()) }));
+// @ts-expect-error no such column
+ofArrow.select('m');
+// @ts-expect-error a number is no text
+TableEnvironment.create().fromValues({ s: DataTypes.STRING() }, {} as AsyncIterable<{ s: number }>);
+TableEnvironment.create().fromValues({ s: DataTypes.STRING() }, {} as AsyncIterable<{ s: string | null }>);

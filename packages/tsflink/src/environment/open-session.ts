@@ -6,12 +6,14 @@ import type { Artifact } from '../functions/shipping.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { keepAlive } from '../gateway/keep-alive.js';
 import type { GatewayService, OpenSessionRequestSchema } from '../generated/tsflink/v1/gateway_pb.js';
+import type { RowUpload } from '../values/row-upload.js';
 
 /** A session of the gateway. It lives as long as the stream that opened it. */
 export class OpenSession {
   readonly client: Client<typeof GatewayService>;
   readonly log: string | undefined;
   private readonly artifacts = new Map<string, Promise<unknown>>();
+  private readonly uploads = new Set<string>();
 
   private constructor(
     gateway: Gateway,
@@ -51,16 +53,27 @@ export class OpenSession {
     );
   }
 
+  /** Whether rows have to be sent. */
+  lacks(rows: RowUpload): boolean {
+    return !this.uploads.has(rows.id);
+  }
+
+  /** Sends rows; the gateway takes them as fast as it can keep them. */
+  async upload(rows: RowUpload): Promise<void> {
+    await rows.send(this.id, (messages) => this.client.putRows(messages));
+    this.uploads.add(rows.id);
+  }
+
+  /** Ends the session. */
+  close(): void {
+    this.life.abort();
+  }
+
   private async put({ files, ...artifact }: Artifact): Promise<void> {
     const contents = files.map(async ({ path, file }) => ({ path, content: new Uint8Array(await readFile(file)) }));
     await this.client.putArtifact({
       sessionId: this.id,
       artifact: { ...artifact, files: await Promise.all(contents) },
     });
-  }
-
-  /** Ends the session. */
-  close(): void {
-    this.life.abort();
   }
 }

@@ -7,13 +7,15 @@ import type { Command } from '../generated/tsflink/v1/gateway_pb.js';
 import { type CommandNode, encodeCommand } from '../plan/command.js';
 import { Encoder, type PendingFunction } from '../plan/encoder.js';
 import type { CallSite } from '../source/call-site.js';
+import type { RowUpload } from '../values/row-upload.js';
 import type { OpenSession } from './open-session.js';
 import { ShippingLimits } from './shipping-limits.js';
 
-/** Commands of a request as they travel, and the functions that each brings. */
+/** Commands of a request as they travel, and the functions and rows that each brings. */
 interface Encoded {
   readonly commands: Command[];
   readonly functions: readonly (readonly PendingFunction[])[];
+  readonly uploads: readonly (readonly RowUpload[])[];
 }
 
 /**
@@ -73,11 +75,9 @@ export class Requests {
         const culprit = await unshippable(encoded.functions, limits);
         return culprit === undefined ? this.hold(commands, failure) : this.failUnsent(commands, culprit, failure);
       }
-      return call(session, encoded.commands, request).catch((failure) => {
-        const culprit = failedCommand(failure);
-        if (culprit === undefined) throw failure;
-        return this.fail(commands, culprit, failure);
-      });
+      const run = await this.upload(session, commands, encoded, encoder.uploads);
+      const left = commands.slice(run);
+      return this.blame(left, call(session, encoded.commands.slice(run), request));
     });
     this.last = answer.catch(() => {});
     return this.guard(answer, site);
@@ -123,16 +123,58 @@ export class Requests {
   private encodeCommands(nodes: readonly CommandNode[], encoder: Encoder): Encoded {
     const commands: Command[] = [];
     const functions: (readonly PendingFunction[])[] = [];
+    const uploads: (readonly RowUpload[])[] = [];
     for (const [index, node] of nodes.entries()) {
       const before = encoder.functions.length;
+      const sentBefore = encoder.uploads.length;
       try {
         commands.push(encodeCommand(node, encoder));
       } catch (failure) {
         this.failUnsent(nodes, index, failure);
       }
       functions.push(encoder.functions.slice(before));
+      uploads.push(encoder.uploads.slice(sentBefore));
     }
-    return { commands, functions };
+    return { commands, functions, uploads };
+  }
+
+  /**
+   * Sends the rows that a request needs, after the commands before the first that needs any: what these set counts.
+   * Returns how many commands were run.
+   */
+  private async upload(
+    session: OpenSession,
+    nodes: readonly CommandNode[],
+    encoded: Encoded,
+    uploads: readonly RowUpload[],
+  ): Promise<number> {
+    const missing = new Set(uploads.filter((rows) => session.lacks(rows)));
+    if (missing.size === 0) return 0;
+    const found = encoded.uploads.findIndex(({ length }) => length > 0);
+    const first = found === -1 ? nodes.length : found;
+    if (first > 0) {
+      const commands = encoded.commands.slice(0, first);
+      await this.blame(nodes, session.client.getConfiguration({ sessionId: session.id, commands }));
+    }
+    for (const rows of missing) {
+      await session.upload(rows).catch((failure) => {
+        const culprit = encoded.uploads.findIndex((ofCommand) => ofCommand.includes(rows));
+        const left = nodes.slice(first);
+        return culprit === -1 ? this.hold(left, failure) : this.failUnsent(left, culprit - first, failure);
+      });
+    }
+    return first;
+  }
+
+  /** A request with commands: where one of them fails, those after it are held. */
+  private async blame<R>(commands: readonly CommandNode[], answer: Promise<R>): Promise<R> {
+    try {
+      return await answer;
+    } catch (failure) {
+      const culprit = failedCommand(failure);
+      if (culprit === undefined) throw failure;
+      return this.fail(commands, culprit, failure);
+    }
   }
 
   private hold(commands: readonly CommandNode[], failure: unknown): never {

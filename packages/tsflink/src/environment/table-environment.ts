@@ -1,4 +1,5 @@
 import { JOB_ONLY } from '@tsflink/closure/marks';
+import type { Field } from '@tsflink/runtime/codec';
 import { FlinkError } from '../errors/flink-error.js';
 import { checkFirstUse } from '../functions/check-captured.js';
 import { explainFunction } from '../functions/explain-function.js';
@@ -8,6 +9,7 @@ import type { AnyUdf } from '../functions/scalar-udf.js';
 import { connectGateway, type Gateway } from '../gateway/gateway.js';
 import { version } from '../gateway/version.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
+import type { ArrowTable } from '../results/optional-packages.js';
 import type { TableResult } from '../results/table-result.js';
 import { CallSite } from '../source/call-site.js';
 import { SqlFragment, type SqlValue } from '../sql/fragment.js';
@@ -24,8 +26,12 @@ import { sourceColumns, TableDef } from '../table/table-def.js';
 import { TableDescriptor, withSchema } from '../table/table-descriptor.js';
 import { type BridgedRowOf, type ColumnTypes, fieldsOf, type SchemaOf } from '../types/data-types.js';
 import type { Untyped } from '../types/untyped.js';
+import { arrowFields } from '../values/arrow/fields.js';
+import { arrowRows } from '../values/arrow/rows.js';
+import type { ArrowSchema } from '../values/arrow/schema.js';
+import { givenRows } from '../values/given-rows.js';
+import type { GivenRow } from '../values/row-chunks.js';
 import { CachedFiles } from './cached-files.js';
-import { encodeRows } from './encode-rows.js';
 import { EnvironmentObjects } from './environment-objects.js';
 import { EnvironmentSettings } from './environment-settings.js';
 import type { KnownTables, SchemaByName } from './known-tables.js';
@@ -152,15 +158,30 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
   }
 
   /**
-   * A table of given rows. Throws VALUE_INVALID where a value does not fit its column.
+   * A table of given rows: an array, or any iterable, which is read now; or an async iterable, such as a stream of
+   * Node.js, which is read once, to its end, by the first request that needs its rows. Many rows are sent once, a
+   * piece after the other, and kept by the gateway until the environment is closed; together with cached tables up to
+   * `tsflink.cache.max-size`. Throws VALUE_INVALID where a value does not fit its column, ROWS_FAILED where the
+   * iterable throws.
    * @example tEnv.fromValues({ id: INT().notNull(), name: STRING() }, [{ id: 1, name: 'a' }, { id: 2, name: null }])
    */
-  fromValues<const C extends ColumnTypes>(columns: C, rows: Iterable<BridgedRowOf<C>>): Table<SchemaOf<C>> {
-    const fields = fieldsOf(columns);
-    const type = { root: 'ROW', nullable: false, fields } as const;
-    const encoded = encodeRows(fields, rows);
-    const relation = { kind: 'values', type, ...encoded, inputs: [], site: new CallSite() } as const;
-    return new Table(this.session, relation, Object.keys(columns));
+  fromValues<const C extends ColumnTypes>(
+    columns: C,
+    rows: Iterable<BridgedRowOf<C>> | AsyncIterable<BridgedRowOf<C>>,
+  ): Table<SchemaOf<C>> {
+    return this.values(fieldsOf(columns), rows, new CallSite());
+  }
+
+  /**
+   * A table of a table of Apache Arrow, of the package apache-arrow: its schema is derived, dictionaries are read as
+   * their values. All columns are nullable to the compiler. Unsigned integers become the next larger type, times keep
+   * milliseconds. Throws TYPE_UNSUPPORTED for what Flink has no type for, such as unions.
+   * @example tEnv.fromArrow(tableFromIPC(await readFile('words.arrow')))
+   */
+  fromArrow<T extends ArrowTable>(table: T): Table<ArrowSchema<T>> {
+    const site = new CallSite();
+    const fields = arrowFields(table, site);
+    return this.values(fields, arrowRows(table), site);
   }
 
   /**
@@ -287,6 +308,20 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
     const result = work(text);
     for (const { name } of views) this.session.enqueue({ kind: 'dropTemporaryView', path: name, site });
     return result;
+  }
+
+  private values<S>(
+    fields: readonly Field[],
+    rows: Iterable<GivenRow> | AsyncIterable<GivenRow>,
+    site: CallSite,
+  ): Table<S> {
+    const type = { root: 'ROW', nullable: false, fields } as const;
+    const relation = { kind: 'values', type, rows: givenRows(fields, rows, site), inputs: [], site } as const;
+    return new Table(
+      this.session,
+      relation,
+      fields.map(({ name }) => name),
+    );
   }
 
   private query(strings: readonly string[], values: readonly SqlValue[], columns: ColumnTypes): Untyped {

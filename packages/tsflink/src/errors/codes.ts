@@ -36,6 +36,8 @@ export type FlinkErrorCode =
   | 'LITERAL_INVALID'
   /** A value that does not fit the type of its column. */
   | 'VALUE_INVALID'
+  /** An iterable of rows that failed while it was read. */
+  | 'ROWS_FAILED'
   /** An argument that a method does not take. */
   | 'ARGUMENT_INVALID'
   /** An expression in a place where it means nothing. */
@@ -98,9 +100,9 @@ export type FlinkErrorCode =
   | 'FILE_EXISTS'
   /** A file that is not there, or cannot be read. */
   | 'FILE_NOT_FOUND'
-  /** A cached table that is larger than `tsflink.cache.max-size`. */
+  /** Cached tables, and rows of `fromValues`, that are larger than `tsflink.cache.max-size`. */
   | 'CACHE_TOO_LARGE'
-  /** A cached table that could not be kept. */
+  /** Rows that could not be kept on disk. */
   | 'CACHE_FAILED'
   /** A result that was read already. */
   | 'RESULT_CONSUMED'

@@ -10,6 +10,7 @@ import {
 } from '../generated/tsflink/v1/functions_pb.js';
 import { type Plan, PlanSchema, type RelationSchema } from '../generated/tsflink/v1/plan_pb.js';
 import type { CallSite } from '../source/call-site.js';
+import { RowUpload } from '../values/row-upload.js';
 import { encodeProcess, encodeState } from './encode-process.js';
 import { encodeRelation } from './encode-relation.js';
 import type { ExpressionInit, RelationNode } from './relation.js';
@@ -39,6 +40,8 @@ export interface PlanScope {
 export class Encoder {
   /** The functions met, to be shipped before the request is sent. */
   readonly functions: PendingFunction[] = [];
+  /** The rows met that travel apart, to be sent before the request is. */
+  readonly uploads: RowUpload[] = [];
 
   /** `positions`: whether messages say where the user's program made them. */
   constructor(private readonly positions = true) {}
@@ -88,6 +91,7 @@ export class Encoder {
           referred = [];
           continue;
         }
+        if (node.kind === 'values' && node.rows instanceof RowUpload) this.uploads.push(node.rows);
         indexes.set(node, relations.length);
         relations.push({ node: encoded, ...this.source(node.site) });
       }

@@ -11,6 +11,9 @@ type PolarsModule = typeof import('nodejs-polars').default;
 /** @ts-ignore a table of the package apache-arrow, where it is installed */
 export type ArrowTable = import('apache-arrow').Table;
 // biome-ignore lint/suspicious/noTsIgnore: no error where the package is installed
+/** @ts-ignore the types of Arrow of a table's columns, where the package is installed */
+export type ArrowColumns<A> = A extends import('apache-arrow').Table<infer M> ? M : never;
+// biome-ignore lint/suspicious/noTsIgnore: no error where the package is installed
 /** @ts-ignore a data frame of the package nodejs-polars, where it is installed */
 export type DataFrame = import('nodejs-polars').DataFrame;
 

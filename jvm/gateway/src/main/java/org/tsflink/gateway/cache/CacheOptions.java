@@ -12,7 +12,7 @@ public final class CacheOptions {
                     .stringType()
                     .noDefaultValue()
                     .withDescription(
-                            "Where the rows of cached tables are kept, as a URI of a file system that"
+                            "Where the rows of cached tables, and of large values, are kept, as a URI of a file system that"
                                     + " the gateway writes and the cluster reads. By default the"
                                     + " temporary directory of the gateway, for its own cluster.");
 
@@ -21,7 +21,7 @@ public final class CacheOptions {
                     .memoryType()
                     .defaultValue(MemorySize.parse("1 gb"))
                     .withDescription(
-                            "Bytes that the cached tables of a session may take on disk together.");
+                            "Bytes that the cached tables and values of a session may take on disk.");
 
     private CacheOptions() {}
 }

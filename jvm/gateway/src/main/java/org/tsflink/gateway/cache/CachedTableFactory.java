@@ -3,9 +3,14 @@ package org.tsflink.gateway.cache;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.core.fs.Path;
+import org.apache.flink.table.api.Schema;
+import org.apache.flink.table.api.Table;
+import org.apache.flink.table.api.TableDescriptor;
+import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.connector.source.DynamicTableSource;
 import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
+import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.RowType;
 
 import java.util.Set;
@@ -20,6 +25,17 @@ public final class CachedTableFactory implements DynamicTableSourceFactory {
 
     static final ConfigOption<Boolean> INSERT_ONLY =
             ConfigOptions.key("insert-only").booleanType().noDefaultValue();
+
+    /** The table of the rows in a directory. */
+    static Table scan(
+            TableEnvironment environment, DataType type, Path directory, boolean insertOnly) {
+        return environment.from(
+                TableDescriptor.forConnector(IDENTIFIER)
+                        .schema(Schema.newBuilder().fromRowDataType(type).build())
+                        .option(DIRECTORY, directory.toString())
+                        .option(INSERT_ONLY, insertOnly)
+                        .build());
+    }
 
     @Override
     public String factoryIdentifier() {

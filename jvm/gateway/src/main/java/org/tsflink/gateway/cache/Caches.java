@@ -4,11 +4,8 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.ExecutionOptions;
-import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.transformations.WithBoundedness;
-import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.Table;
-import org.apache.flink.table.api.TableDescriptor;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.api.internal.TableResultInternal;
@@ -21,17 +18,21 @@ import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 
-import java.nio.file.Paths;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The cached tables of a session: computed when they are first used, kept until it ends. */
 public final class Caches implements AutoCloseable {
 
     private final Map<String, CachedRows> tables = new ConcurrentHashMap<>();
+    private final RowStore store;
     private volatile boolean closed;
+
+    public Caches(RowStore store) {
+        this.store = store;
+    }
 
     /** Whether a table was computed. */
     public boolean has(String id) {
@@ -48,19 +49,15 @@ public final class Caches implements AutoCloseable {
                 invalidate(id);
             }
         }
-        return environment.from(
-                TableDescriptor.forConnector(CachedTableFactory.IDENTIFIER)
-                        .schema(Schema.newBuilder().fromRowDataType(rows.type()).build())
-                        .option(CachedTableFactory.DIRECTORY, rows.directory().toString())
-                        .option(CachedTableFactory.INSERT_ONLY, rows.insertOnly())
-                        .build());
+        return CachedTableFactory.scan(
+                environment, rows.type(), rows.files().directory(), rows.insertOnly());
     }
 
     /** Frees a table; it is computed again when it is used again. */
     public void invalidate(String id) {
         CachedRows rows = tables.remove(id);
         if (rows != null) {
-            rows.delete();
+            rows.files().delete();
         }
     }
 
@@ -75,46 +72,28 @@ public final class Caches implements AutoCloseable {
         DataType type =
                 DataTypeUtils.removeTimeAttribute(
                         query.getResolvedSchema().toPhysicalRowDataType());
-        Path directory = directory(environment);
-        long used = tables.values().stream().mapToLong(CachedRows::bytes).sum();
-        long limit = environment.getConfig().get(CacheOptions.MAX_SIZE).getBytes() - used;
         boolean changes =
                 environment.getConfig().get(ExecutionOptions.RUNTIME_MODE)
                         != RuntimeExecutionMode.BATCH;
-        try (var ignored = RemoteTarget.shipJars(environment.getConfig());
-                CacheWriter writer = new CacheWriter(directory, type, limit, changes);
-                CloseableIterator<RowData> rows =
-                        ((TableResultInternal) query.execute()).collectInternal()) {
-            while (rows.hasNext()) {
-                writer.write(rows.next());
+        RowFiles files = null;
+        try (var ignored = RemoteTarget.shipJars(environment.getConfig())) {
+            files = store.create(environment.getConfig(), changes);
+            CacheWriter writer = new CacheWriter(files, type);
+            try (CloseableIterator<RowData> rows =
+                    ((TableResultInternal) query.execute()).collectInternal()) {
+                while (rows.hasNext()) {
+                    writer.write(rows.next());
+                }
             }
             return writer.finish();
-        } catch (RuntimeException e) {
-            CachedRows.delete(directory);
-            throw e;
         } catch (Exception e) {
-            CachedRows.delete(directory);
-            throw new GatewayException(
-                    ErrorCode.CACHE_FAILED,
-                    "The rows of a cached table could not be kept in %s: %s"
-                            .formatted(directory, e.getMessage()),
-                    "Set '%s' to a directory with room.".formatted(CacheOptions.DIRECTORY.key()));
+            if (files != null) {
+                files.delete();
+            }
+            throw e instanceof RuntimeException failure
+                    ? failure
+                    : RowStore.failed(e instanceof IOException io ? io : new IOException(e));
         }
-    }
-
-    private static Path directory(TableEnvironmentInternal environment) {
-        var configured = environment.getConfig().getOptional(CacheOptions.DIRECTORY);
-        if (configured.isEmpty() && RemoteTarget.isRemote(environment.getConfig())) {
-            throw new GatewayException(
-                    ErrorCode.CONFIGURATION_INVALID,
-                    "A cached table needs a directory that both the gateway and the cluster reach.",
-                    "Set '%s', as in 's3://bucket/cache' or 'file:///shared'."
-                            .formatted(CacheOptions.DIRECTORY.key()));
-        }
-        String parent =
-                configured.orElseGet(
-                        () -> Paths.get(System.getProperty("java.io.tmpdir")).toUri().toString());
-        return new Path(parent, "tsflink-cache-" + UUID.randomUUID());
     }
 
     /** Rows that never end cannot be kept. */

@@ -6,12 +6,16 @@ import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.TableDescriptor;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
+import org.apache.flink.table.types.DataType;
 import org.apache.flink.types.ColumnList;
 import org.tsflink.gateway.cache.Caches;
+import org.tsflink.gateway.cache.Uploads;
 import org.tsflink.gateway.catalog.CatalogModels;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.LocatedException;
+import org.tsflink.gateway.types.LogicalTypes;
+import org.tsflink.gateway.values.ValuesTableFactory;
 import org.tsflink.proto.v1.Aggregate;
 import org.tsflink.proto.v1.Cached;
 import org.tsflink.proto.v1.Fetch;
@@ -25,6 +29,7 @@ import org.tsflink.proto.v1.Plan;
 import org.tsflink.proto.v1.Relation;
 import org.tsflink.proto.v1.SetOperation;
 import org.tsflink.proto.v1.SqlQuery;
+import org.tsflink.proto.v1.Values;
 
 import javax.annotation.Nullable;
 
@@ -36,6 +41,7 @@ public final class PlanTranslator {
     private final TableEnvironmentInternal environment;
     private final FunctionTranslator functions;
     private final Caches caches;
+    private final Uploads uploads;
     private final boolean running;
 
     /**
@@ -45,10 +51,12 @@ public final class PlanTranslator {
             TableEnvironmentInternal environment,
             FunctionTranslator functions,
             Caches caches,
+            Uploads uploads,
             boolean running) {
         this.environment = environment;
         this.functions = functions;
         this.caches = caches;
+        this.uploads = uploads;
         this.running = running;
     }
 
@@ -103,7 +111,7 @@ public final class PlanTranslator {
         return switch (relation.getNodeCase()) {
             case TABLE_SCAN -> environment.from(relation.getTableScan().getPath());
             case SQL_QUERY -> sqlQuery(relation.getSqlQuery(), inputs);
-            case VALUES -> ValuesTranslator.translate(environment, relation.getValues());
+            case VALUES -> values(relation.getValues());
             case PROJECT ->
                     inputs.get(relation.getProject().getInput())
                             .select(
@@ -160,6 +168,13 @@ public final class PlanTranslator {
             case NODE_NOT_SET ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "A relation is empty.");
         };
+    }
+
+    private Table values(Values values) {
+        DataType type = LogicalTypes.toDataType(values.getType());
+        return values.getUpload().isEmpty()
+                ? ValuesTableFactory.scan(environment, type, values.getRows().toByteArray())
+                : uploads.scan(environment, values.getUpload(), type);
     }
 
     private Table cached(Cached cached, Inputs inputs) {

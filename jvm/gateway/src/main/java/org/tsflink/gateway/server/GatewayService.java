@@ -40,6 +40,8 @@ import org.tsflink.proto.v1.OperateRequest;
 import org.tsflink.proto.v1.OperateResponse;
 import org.tsflink.proto.v1.PutArtifactRequest;
 import org.tsflink.proto.v1.PutArtifactResponse;
+import org.tsflink.proto.v1.PutRowsRequest;
+import org.tsflink.proto.v1.PutRowsResponse;
 import org.tsflink.proto.v1.ResolveSchemaRequest;
 import org.tsflink.proto.v1.ResolveSchemaResponse;
 import org.tsflink.proto.v1.ResultKind;
@@ -98,6 +100,11 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                     session.artifacts().put(request.getArtifact());
                     return PutArtifactResponse.getDefaultInstance();
                 });
+    }
+
+    @Override
+    public StreamObserver<PutRowsRequest> putRows(StreamObserver<PutRowsResponse> observer) {
+        return new RowsReceiver(sessions, observer);
     }
 
     @Override

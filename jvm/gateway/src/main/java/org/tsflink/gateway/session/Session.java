@@ -3,6 +3,8 @@ package org.tsflink.gateway.session;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.api.internal.TableResultInternal;
 import org.tsflink.gateway.cache.Caches;
+import org.tsflink.gateway.cache.RowStore;
+import org.tsflink.gateway.cache.Uploads;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.plan.Artifacts;
@@ -22,7 +24,9 @@ public final class Session implements AutoCloseable {
     private final SessionThread thread;
     private final JobFiles files = new JobFiles();
     private final Artifacts artifacts = new Artifacts(files);
-    private final Caches caches = new Caches();
+    private final RowStore store = new RowStore();
+    private final Caches caches = new Caches(store);
+    private final Uploads uploads = new Uploads(store);
     private final Map<String, Result> results = new ConcurrentHashMap<>();
     private volatile TableEnvironmentInternal environment;
     private volatile boolean closed;
@@ -54,6 +58,10 @@ public final class Session implements AutoCloseable {
 
     public Caches caches() {
         return caches;
+    }
+
+    public Uploads uploads() {
+        return uploads;
     }
 
     /** Runs work on the session's thread, after what was asked before. */
@@ -116,5 +124,6 @@ public final class Session implements AutoCloseable {
         results.clear();
         caches.close();
         files.close();
+        uploads.close();
     }
 }

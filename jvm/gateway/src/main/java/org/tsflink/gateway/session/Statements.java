@@ -11,6 +11,7 @@ import org.apache.flink.table.operations.QueryOperation;
 import org.apache.flink.table.operations.command.ResetOperation;
 import org.apache.flink.table.operations.command.SetOperation;
 import org.tsflink.gateway.cache.Caches;
+import org.tsflink.gateway.cache.Uploads;
 import org.tsflink.gateway.catalog.Operations;
 import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorCode;
@@ -51,8 +52,9 @@ public final class Statements {
         this.functions = new FunctionTranslator(session.artifacts(), environment.getConfig());
         this.caches = session.caches();
         this.files = session.files();
-        this.plans = new PlanTranslator(environment, functions, caches, true);
-        this.described = new PlanTranslator(environment, functions, caches, false);
+        Uploads uploads = session.uploads();
+        this.plans = new PlanTranslator(environment, functions, caches, uploads, true);
+        this.described = new PlanTranslator(environment, functions, caches, uploads, false);
         this.pipelines = new PipelineTranslator(environment, plans);
         this.operations = new Operations(environment, plans, functions);
     }

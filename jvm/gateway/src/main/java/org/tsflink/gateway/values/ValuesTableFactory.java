@@ -2,9 +2,15 @@ package org.tsflink.gateway.values;
 
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.table.api.Expressions;
+import org.apache.flink.table.api.Schema;
+import org.apache.flink.table.api.Table;
+import org.apache.flink.table.api.TableDescriptor;
+import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.connector.source.DynamicTableSource;
 import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
+import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.RowType;
 
 import java.util.Base64;
@@ -18,6 +24,18 @@ public final class ValuesTableFactory implements DynamicTableSourceFactory {
     /** Rows in Flink's binary row format, each prefixed by its length, in Base64. */
     public static final ConfigOption<String> ROWS =
             ConfigOptions.key("rows").stringType().noDefaultValue();
+
+    /** The table of given rows. */
+    public static Table scan(TableEnvironment environment, DataType type, byte[] rows) {
+        Table table =
+                environment.from(
+                        TableDescriptor.forConnector(IDENTIFIER)
+                                .schema(Schema.newBuilder().fromRowDataType(type).build())
+                                .option(ROWS, Base64.getEncoder().encodeToString(rows))
+                                .build());
+        // A source of no rows cannot run: the planner takes it out.
+        return rows.length == 0 ? table.filter(Expressions.lit(false)) : table;
+    }
 
     @Override
     public String factoryIdentifier() {

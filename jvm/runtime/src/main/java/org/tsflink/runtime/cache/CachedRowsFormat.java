@@ -16,7 +16,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Files of rows in Flink's binary format, each after its length (int32, big-endian). */
+/** Files of rows in Flink's binary format, each after its length (int32, little-endian). */
 public final class CachedRowsFormat extends SimpleStreamFormat<RowData> {
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +44,7 @@ public final class CachedRowsFormat extends SimpleStreamFormat<RowData> {
         public RowData read() throws IOException {
             int length;
             try {
-                length = stream.readInt();
+                length = Integer.reverseBytes(stream.readInt());
             } catch (EOFException e) {
                 return null;
             }
