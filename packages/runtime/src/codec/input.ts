@@ -42,6 +42,11 @@ export class RowInput {
     return this.#bytes.toString('utf8', start, end);
   }
 
+  /** A copy of a stretch. */
+  copy(start: number, end: number): Uint8Array {
+    return Uint8Array.prototype.slice.call(this.#bytes, start, end);
+  }
+
   /** A copy of the bytes whose slot is given, in the structure that begins at base. */
   binary(base: number, slot: number): Uint8Array {
     return this.bytesAt(base, slot).slice();

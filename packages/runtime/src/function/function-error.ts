@@ -2,6 +2,7 @@
 export type FunctionErrorCode =
   | 'FUNCTION_FAILED'
   | 'FUNCTION_RESULT_TYPE'
+  | 'FUNCTION_TIMEOUT'
   | 'FUNCTION_EXIT'
   | 'FUNCTION_LOAD_FAILED'
   | 'FUNCTION_NOT_FOUND';

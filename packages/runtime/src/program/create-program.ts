@@ -1,5 +1,7 @@
 import { AggregateProgram } from '../aggregate/aggregate-program.js';
 import type { AggregateSpec } from '../aggregate/aggregate-spec.js';
+import { AsyncProgram } from '../async/async-program.js';
+import type { AsyncSpec } from '../async/async-spec.js';
 import { CalcProgram } from '../calc/calc-program.js';
 import type { CalcSpec } from '../calc/calc-spec.js';
 import { CorrelateProgram } from '../correlate/correlate-program.js';
@@ -9,7 +11,7 @@ import type { ProcessSpec } from '../process/process-spec.js';
 import type { Program, ProgramContext } from './program.js';
 
 /** What an operator asks for; `program` names the kind. */
-export type ProgramSpec = AggregateSpec | CalcSpec | CorrelateSpec | ProcessSpec;
+export type ProgramSpec = AggregateSpec | AsyncSpec | CalcSpec | CorrelateSpec | ProcessSpec;
 
 /** One for each kind of program: a kind that is missing does not compile. */
 const PROGRAMS: {
@@ -19,6 +21,7 @@ const PROGRAMS: {
   ) => Program;
 } = {
   aggregate: (spec, context) => new AggregateProgram(spec, context),
+  async: (spec, context) => new AsyncProgram(spec, context),
   calc: (spec, context) => new CalcProgram(spec, context),
   correlate: (spec, context) => new CorrelateProgram(spec, context),
   process: (spec, context) => new ProcessProgram(spec, context),

@@ -57,6 +57,6 @@ function thrown(error: unknown): string {
 function hint(value: unknown): string {
   if (value === undefined) return '; return null for NULL';
   return typeof (value as { then?: unknown } | null)?.then === 'function'
-    ? '; a function must return its value, so it cannot be async'
+    ? '; a function made by udf must return its value, so it cannot be async: asyncUdf makes one that may'
     : '';
 }

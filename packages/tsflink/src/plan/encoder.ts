@@ -28,6 +28,7 @@ const KINDS = {
   aggregate: FunctionKind.AGGREGATE,
   tableAggregate: FunctionKind.TABLE_AGGREGATE,
   processTable: FunctionKind.PROCESS_TABLE,
+  asyncScalar: FunctionKind.ASYNC_SCALAR,
 };
 
 /** Where expressions find the other parts of their plan, by index. */

@@ -13,6 +13,7 @@ import org.apache.flink.table.planner.plan.optimize.program.StreamOptimizeContex
 import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalCalcRule;
 import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalConstantTableFunctionScanRule;
 import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalCorrelateRule;
+import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalAsyncCalcRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalCalcRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalConstantTableFunctionScanRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalCorrelateRule;
@@ -26,6 +27,7 @@ import org.tsflink.planner.physical.BatchPhysicalTypeScriptScanRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherCalcRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherCorrelateRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherScanRule;
+import org.tsflink.planner.physical.StreamPhysicalTypeScriptAsyncCalcRule;
 import org.tsflink.planner.physical.StreamPhysicalTypeScriptCalcRule;
 import org.tsflink.planner.physical.StreamPhysicalTypeScriptCorrelateRule;
 import org.tsflink.planner.physical.StreamPhysicalTypeScriptScanRule;
@@ -61,11 +63,13 @@ public final class TypeScriptPlanner implements CalciteConfig {
                                 FlinkStreamProgram.PHYSICAL(),
                                 List.of(
                                         StreamPhysicalCalcRule.INSTANCE(),
+                                        StreamPhysicalAsyncCalcRule.INSTANCE,
                                         StreamPhysicalCorrelateRule.INSTANCE(),
                                         StreamPhysicalConstantTableFunctionScanRule.INSTANCE),
                                 List.of(
                                         StreamPhysicalOtherCalcRule.INSTANCE,
                                         StreamPhysicalTypeScriptCalcRule.INSTANCE,
+                                        StreamPhysicalTypeScriptAsyncCalcRule.INSTANCE,
                                         StreamPhysicalOtherCorrelateRule.INSTANCE,
                                         StreamPhysicalTypeScriptCorrelateRule.INSTANCE,
                                         StreamPhysicalOtherScanRule.INSTANCE,

@@ -1,5 +1,7 @@
 package org.tsflink.gateway.plan;
 
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.table.functions.UserDefinedFunction;
 import org.tsflink.gateway.errors.ErrorCode;
@@ -10,6 +12,8 @@ import org.tsflink.proto.v1.DataType;
 import org.tsflink.proto.v1.FunctionDefinition;
 import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
 import org.tsflink.runtime.aggregate.TypeScriptTableAggregateFunction;
+import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
+import org.tsflink.runtime.engine.EngineKind;
 import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
@@ -20,6 +24,7 @@ import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
 import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** TypeScript functions of a plan as functions of Flink's catalog. */
@@ -43,10 +48,32 @@ public final class FunctionTranslator {
             case PROCESS_TABLE ->
                     TypeScriptProcessTableFunction.of(
                             ProcessTranslator.translate(descriptor, function), options);
+            case ASYNC_SCALAR -> asynchronous(descriptor, options);
             case AGGREGATE -> TypeScriptAggregateFunction.of(descriptor, options);
             case TABLE_AGGREGATE -> TypeScriptTableAggregateFunction.of(descriptor, options);
             default -> throw unknownKind(function);
         };
+    }
+
+    private UserDefinedFunction asynchronous(
+            FunctionDescriptor descriptor, FunctionOptions options) {
+        if (configuration.get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH) {
+            throw new GatewayException(
+                    ErrorCode.MODE_UNSUPPORTED,
+                    "The function '%s' is asynchronous, which Flink supports in streaming mode only."
+                            .formatted(descriptor.name()),
+                    "Use EnvironmentSettings.inStreamingMode(), or a function made by udf.");
+        }
+        if (options.engine().kind() != EngineKind.EMBEDDED) {
+            throw new GatewayException(
+                    ErrorCode.MODE_UNSUPPORTED,
+                    "The function '%s' is asynchronous, which the engine '%s' cannot run."
+                            .formatted(
+                                    descriptor.name(),
+                                    options.engine().kind().name().toLowerCase(Locale.ROOT)),
+                    "Set tsflink.function.engine to embedded.");
+        }
+        return new TypeScriptAsyncScalarFunction(descriptor, options);
     }
 
     private FunctionDescriptor descriptor(FunctionDefinition function) {
@@ -87,6 +114,7 @@ public final class FunctionTranslator {
             case FUNCTION_KIND_AGGREGATE -> FunctionKind.AGGREGATE;
             case FUNCTION_KIND_TABLE_AGGREGATE -> FunctionKind.TABLE_AGGREGATE;
             case FUNCTION_KIND_PROCESS_TABLE -> FunctionKind.PROCESS_TABLE;
+            case FUNCTION_KIND_ASYNC_SCALAR -> FunctionKind.ASYNC_SCALAR;
             case FUNCTION_KIND_UNSPECIFIED, UNRECOGNIZED -> throw unknownKind(function);
         };
     }

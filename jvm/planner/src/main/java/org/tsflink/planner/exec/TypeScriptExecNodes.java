@@ -15,6 +15,7 @@ public final class TypeScriptExecNodes {
         if (!registered) {
             registered = true;
             register(StreamExecTypeScriptCalc.class);
+            register(StreamExecTypeScriptAsyncCalc.class);
             register(StreamExecTypeScriptCorrelate.class);
             register(StreamExecTypeScriptGroupAggregate.class);
         }

@@ -8,11 +8,13 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexProgram;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
+import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Recognises calls of TypeScript functions in expressions. */
 public final class TypeScriptCalls {
@@ -27,6 +29,24 @@ public final class TypeScriptCalls {
             return Optional.of(definition);
         }
         return Optional.empty();
+    }
+
+    /** The asynchronous TypeScript function that is called at the root of the expression. */
+    public static Optional<TypeScriptAsyncScalarFunction> asyncFunctionOf(RexNode node) {
+        if (node instanceof RexCall call
+                && call.getOperator() instanceof BridgingSqlFunction function
+                && function.getDefinition() instanceof TypeScriptAsyncScalarFunction definition) {
+            return Optional.of(definition);
+        }
+        return Optional.empty();
+    }
+
+    /** Which of the expressions calls an asynchronous TypeScript function; -1 if none does. */
+    public static int asyncCallIn(List<RexNode> expressions) {
+        return IntStream.range(0, expressions.size())
+                .filter(i -> asyncFunctionOf(expressions.get(i)).isPresent())
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The TypeScript table function that is called at the root of the expression, if it is one. */

@@ -44,6 +44,12 @@ public final class CallsSpec {
         functions.forEach(function -> described.add(FunctionJson.of(function)));
     }
 
+    /** The same with an option of the program. */
+    public CallsSpec with(String option, long value) {
+        root.put(option, value);
+        return this;
+    }
+
     public String json() {
         return root.toString();
     }

@@ -29,6 +29,12 @@ public interface EngineHandle {
             @Nullable IntBinaryOperator host,
             Function<String[], Object> services);
 
+    /**
+     * Runs what timers, sockets and promises have ready, without waiting for more; returns the
+     * failure, or null.
+     */
+    String runEvents();
+
     /** Bytes of the heap in use, as of a moment ago. */
     long heapUsed();
 

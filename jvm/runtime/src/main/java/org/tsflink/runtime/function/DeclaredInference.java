@@ -11,11 +11,11 @@ import org.tsflink.runtime.types.InternalTypes;
 import java.util.List;
 
 /** Type inference by what a function declares. */
-final class DeclaredInference {
+public final class DeclaredInference {
 
     private DeclaredInference() {}
 
-    static TypeInference of(FunctionDescriptor descriptor) {
+    public static TypeInference of(FunctionDescriptor descriptor) {
         TypeInference.Builder inference =
                 TypeInference.newBuilder()
                         .outputTypeStrategy(

@@ -8,5 +8,6 @@ public enum FunctionKind {
     TABLE,
     AGGREGATE,
     TABLE_AGGREGATE,
-    PROCESS_TABLE
+    PROCESS_TABLE,
+    ASYNC_SCALAR
 }

@@ -29,7 +29,7 @@ public final class UserMetrics {
     }
 
     /** The group of a function's metrics. */
-    static MetricGroup groupOf(MetricGroup operator, String function) {
+    public static MetricGroup groupOf(MetricGroup operator, String function) {
         return operator.addGroup("function", function);
     }
 

@@ -117,14 +117,36 @@ public final class Program implements AutoCloseable {
      */
     public int run(int from, int count, int rows) {
         long start = System.nanoTime();
-        int next = program.run(from, count);
-        long nanos = System.nanoTime() - start;
-        if (next < 0) {
-            FunctionException failure = Failures.fromJson(program.failure(), null);
-            metrics.error(failure.getFunctionName());
-            throw failure;
+        int next = cross(from, count);
+        metrics.batch(rows < 0 ? next - from : rows, System.nanoTime() - start);
+        return next;
+    }
+
+    /** The same without any row: looks for results of earlier ones; no batch for metrics. */
+    public void poll() {
+        cross(0, 0);
+    }
+
+    /** Runs what timers, sockets and promises have ready. */
+    public void runEvents() {
+        String failure = engine.runEvents();
+        if (failure != null) {
+            throw failed(failure);
         }
-        metrics.batch(rows < 0 ? next - from : rows, nanos);
+    }
+
+    /** The exception for the failure of a call that failed alone. */
+    public FunctionException failed(String failure) {
+        FunctionException exception = Failures.fromJson(failure, null);
+        metrics.error(exception.getFunctionName());
+        return exception;
+    }
+
+    private int cross(int from, int count) {
+        int next = program.run(from, count);
+        if (next < 0) {
+            throw failed(program.failure());
+        }
         return next;
     }
 

@@ -1,5 +1,6 @@
 package org.tsflink.runtime.v8;
 
+import com.caoccao.javet.enums.V8AwaitMode;
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.interop.NodeRuntime;
 import com.caoccao.javet.interop.callback.IJavetDirectCallable;
@@ -139,6 +140,19 @@ public final class Isolate implements EngineHandle {
             throw new FlinkRuntimeException("V8 could not make the program: " + ended);
         }
         return program[0];
+    }
+
+    @Override
+    public String runEvents() {
+        String ended = guarded(NO_ROWS, () -> runtime.await(V8AwaitMode.RunNoWait));
+        try {
+            if (ended == null && isOverMemory()) {
+                ended = Guard.OUT_OF_MEMORY;
+            }
+        } catch (JavetException e) {
+            throw failed(e);
+        }
+        return ended == null ? null : ended(ended, null, null);
     }
 
     @Override

@@ -93,6 +93,12 @@ public final class WorkerSession implements EngineHandle {
     }
 
     @Override
+    public String runEvents() {
+        throw new UnsupportedOperationException(
+                "Asynchronous functions run in the engine embedded");
+    }
+
+    @Override
     public long heapUsed() {
         return worker.heapUsed();
     }

@@ -1,0 +1,8 @@
+import type { CallsSpec } from '../calc/calc-spec.js';
+
+/** What an operator asks of the runtime: one call for each input row, whose promise settles some time later. */
+export interface AsyncSpec extends CallsSpec {
+  readonly program: 'async';
+  /** How long a promise may take to settle. */
+  readonly timeoutMillis: number;
+}

@@ -1,0 +1,69 @@
+import { callOf } from '../../expressions/build.js';
+import { CallSite } from '../../source/call-site.js';
+import type { DataType, ValueIn } from '../../types/data-type.js';
+import { type ClassOf, checkCode, type Lifecycle, methodsOf, nameOfCode } from '../code.js';
+import type { FunctionDefinition, NullHandling } from '../definition.js';
+import { functionName } from '../function-name.js';
+import type { ParameterTypes } from '../parameter-types.js';
+import { Parameters } from '../parameters.js';
+import type { ArgumentsOf, ScalarUdf } from '../scalar-udf.js';
+import type { ScalarUdfOptions } from '../udf.js';
+
+/** What {@link asyncUdf} is told of a function: what `udf` is, but for `vectorised`. */
+export type AsyncUdfOptions<A extends ParameterTypes, R extends DataType, N extends NullHandling> = Omit<
+  ScalarUdfOptions<A, R, N>,
+  'vectorised'
+>;
+
+/** An asynchronous scalar function as object. */
+export interface AsyncScalarFunction<A extends ParameterTypes, R extends DataType, N extends NullHandling>
+  extends Lifecycle {
+  /** Called for each row; what its promise resolves to is the result. */
+  eval(...args: ArgumentsOf<A, N>): PromiseLike<ValueIn<R>>;
+}
+
+/** The code of an asynchronous scalar function: a function, an object with `eval`, or a class of such objects. */
+export type AsyncScalarCode<A extends ParameterTypes, R extends DataType, N extends NullHandling> =
+  | ((...args: ArgumentsOf<A, N>) => PromiseLike<ValueIn<R>>)
+  | AsyncScalarFunction<A, R, N>
+  | ClassOf<AsyncScalarFunction<A, R, N>>;
+
+/**
+ * A scalar function that waits: for a service, a database, a timer. Flink goes on with further rows meanwhile, as many
+ * as `table.exec.async-scalar.max-concurrent-operations` allows in each subtask, and gives the results in the order of
+ * the rows. A call whose promise is rejected, or does not settle within `tsflink.function.timeout`, is made again by
+ * Flink's retry strategy (`table.exec.async-scalar.retry-strategy` …) before the job fails. Rows whose calls were not
+ * done when a checkpoint was taken are called for again after a recovery. In streaming mode only, as in Flink. Maps to
+ * Flink's `AsyncScalarFunction`.
+ *
+ * Throws FUNCTION_NAME_MISSING for an anonymous function without `name`, FUNCTION_INVALID for an object without `eval`.
+ * @example
+ * const ipToProvince = asyncUdf(
+ *   { name: 'ip_to_province', args: [STRING().notNull()], returns: STRING().notNull() },
+ *   async (ip) => (await (await fetch(`http://localhost:8080/?ip=${ip}`)).text()),
+ * );
+ * table.select(($) => ({ province: ipToProvince($.client_ip) }));
+ */
+export function asyncUdf<const A extends ParameterTypes, R extends DataType, const N extends NullHandling = 'call'>(
+  options: AsyncUdfOptions<A, R, N>,
+  code: AsyncScalarCode<A, R, N>,
+): ScalarUdf<A, R> {
+  const parameters = new Parameters(options.args);
+  const name = functionName(options.name ?? nameOfCode(code));
+  checkCode(name, code, ['eval']);
+  const definition: FunctionDefinition = {
+    kind: 'asyncScalar',
+    name,
+    parameters: parameters.fields,
+    returns: options.returns.node,
+    deterministic: options.deterministic ?? true,
+    onNull: options.onNull ?? 'call',
+    namedArguments: parameters.named,
+    vectorised: false,
+    methods: methodsOf(code, ['open', 'eval', 'close']),
+    fn: code,
+    source: new CallSite(),
+  };
+  const call = (...args: unknown[]) => callOf({ case: 'definition', definition }, parameters.operands(name, args));
+  return Object.assign(call, { udf: definition }) as ScalarUdf<A, R>;
+}
