@@ -12,7 +12,8 @@ import {
   tableArg,
   udf,
 } from 'tsflink';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { talkative } from './fixtures/talkative.js';
 
 const { BIGINT, INT, STRING } = DataTypes;
 const LOGS = fileURLToPath(new URL('../../.cache/logs/e2e', import.meta.url));
@@ -99,6 +100,50 @@ it('gives files, archives and what modules read to TaskManagers in other process
   expect(cluster.pids).toContain(pid);
   expect(here).not.toBe(import.meta.filename);
 });
+
+it.each(['embedded', 'process'])(
+  'has what functions of each kind say in the logs of TaskManagers, on the engine %s',
+  async (engine) => {
+    const tEnv = TableEnvironment.create(settings());
+    tEnv.getConfig().set('tsflink.function.engine', engine);
+    const functions = talkative(engine);
+    for (const [name, of] of Object.entries(functions)) tEnv.createTemporarySystemFunction(name, of);
+    const numbers = tEnv.fromValues({ n: INT().notNull() }, [{ n: 1 }, { n: 2 }]);
+    tEnv.createTemporaryView('numbers', numbers);
+    const results = [
+      await tEnv.executeSql(`SELECT talking_aggregate(talking_scalar(n) + talking_vectorised(m)) AS s
+      FROM talking_process(input => TABLE numbers), LATERAL TABLE(talking_table(n))`),
+      await numbers
+        .flatAggregate(($) => functions.talking_table_aggregate($.n).as('s'))
+        .select('s')
+        .execute(),
+    ];
+    const last: unknown[] = [];
+    for (const result of results) {
+      let row: unknown;
+      for await (row of result.collect());
+      last.push(row);
+    }
+    await tEnv.close();
+
+    expect(last).toEqual([{ s: 6 }, { s: 3 }]);
+    const log = (name: string) => readFileSync(`${LOGS}/${name}.log`, 'utf8');
+    const expected = Object.keys(functions)
+      .flatMap((name) => [`INFO  ${name} - printed on ${engine}`, `WARN  ${name} - opened on ${engine}`])
+      .sort();
+    // Lines of worker processes come a little later than their results.
+    await vi.waitFor(
+      () => {
+        const said = [1, 2].flatMap(
+          (i) => log(`taskmanager-${i}`).match(/(?<= )[A-Z]+ +talking_\w+ - .*(?=\n)/g) ?? [],
+        );
+        expect([...new Set(said)].filter((line) => line.endsWith(engine)).sort()).toEqual(expected);
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+    expect(log('jobmanager')).not.toContain(`opened on ${engine}`);
+  },
+);
 
 it('keeps state and timers of a process table function when a TaskManager is killed', async () => {
   const tEnv = TableEnvironment.create(settings());

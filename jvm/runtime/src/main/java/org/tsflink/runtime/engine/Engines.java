@@ -12,12 +12,13 @@ import java.util.Properties;
 /**
  * The engines of this JVM. What they load natively and the threads they start stay for good with
  * the class loader that did so (40 MB for V8), so jobs that bring this runtime along in their user
- * class loaders must not each load them: they share one class loader that holds the engines, found
- * through the system properties, and reach it by reflection.
+ * class loaders must not each load them: they share one class loader for each kind of engine, for
+ * the jars of a job are those of its own kind. They find it through the system properties, and
+ * reach it by reflection.
  */
 public final class Engines {
     private static final String KEY = "org.tsflink.engine.1.";
-    private static final String LOADER = KEY + "LOADER";
+    private static final String LOADER = KEY + "LOADER.";
     private static final Map<EngineKind, FunctionEngine> ENGINES = new EnumMap<>(EngineKind.class);
 
     private Engines() {}
@@ -38,7 +39,8 @@ public final class Engines {
         Properties properties = System.getProperties();
         synchronized (properties) {
             ClassLoader loader =
-                    (ClassLoader) properties.computeIfAbsent(LOADER, key -> loader(flink));
+                    (ClassLoader)
+                            properties.computeIfAbsent(LOADER + kind.name(), key -> loader(flink));
             Object shared =
                     properties.computeIfAbsent(KEY + kind.name(), key -> create(kind, loader));
             return Bridge.to(FunctionEngine.class, shared);
@@ -60,7 +62,7 @@ public final class Engines {
         }
     }
 
-    // All jars of the job, for the engines and their native libraries are among them. What is
+    // All jars of the job, for its engine and the native libraries of that are among them. What is
     // needed of them is opened at once: the files may go with the job.
     private static ClassLoader loader(ClassLoader flink) {
         if (!(Engines.class.getClassLoader() instanceof URLClassLoader job)) {
