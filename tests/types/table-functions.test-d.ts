@@ -59,6 +59,14 @@ udtf(
   },
 );
 
+// methods as fields
+udtf(
+  { args: [D.INT().notNull()], returns: D.STRING() },
+  class Repeat {
+    eval = (n: number) => [String(n)];
+  },
+);
+
 // @ts-expect-error not a bigint
 lines.joinLateral(($) => split($.id));
 // @ts-expect-error a missing argument

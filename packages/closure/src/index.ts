@@ -9,3 +9,4 @@ export { BundleError, type BundleErrorCode } from './errors.js';
 export type { Explanation, FunctionExplanation } from './explain.js';
 export type { BundledFile } from './files/layout.js';
 export type { CaptureLimits } from './limits.js';
+export { methodFields } from './script/class-fields.js';

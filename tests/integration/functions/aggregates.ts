@@ -175,3 +175,24 @@ export const largest = udtaf(
     },
   },
 );
+
+/** A class with methods as fields, also the one that takes rows out. */
+export const summed = udaf(
+  { args: [BIGINT().notNull()], accumulator: BIGINT().notNull(), returns: BIGINT() },
+  class Summed {
+    createAccumulator = () => 0n;
+    accumulate = (sum: bigint, n: bigint) => sum + n;
+    retract = (sum: bigint, n: bigint) => sum - n;
+    getValue = (sum: bigint) => sum;
+  },
+);
+
+/** A table aggregate as class with methods as fields. */
+export const sumTwice = udtaf(
+  { args: [BIGINT().notNull()], accumulator: BIGINT().notNull(), returns: BIGINT() },
+  class SumTwice {
+    createAccumulator = () => 0n;
+    accumulate = (sum: bigint, n: bigint) => sum + n;
+    emitValue = (sum: bigint) => [sum, sum];
+  },
+);

@@ -146,3 +146,14 @@ export const flood = ptf(
     for (let i = 0; i < n; i++) yield { text: 'x'.repeat(i % 1000) };
   },
 );
+
+/** A class with a method as field. */
+export const negated = ptf(
+  {
+    args: { input: tableArg({ semantics: 'row', columns: { id: BIGINT().notNull(), name: STRING().notNull() } }) },
+    returns: { negative: BIGINT() },
+  },
+  class Negated {
+    eval = (_: unknown, { input }: { input: { id: bigint } }) => [{ negative: -input.id }];
+  },
+);

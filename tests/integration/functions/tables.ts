@@ -34,3 +34,11 @@ export const failing = udtf({ name: 'failing', args: [BIGINT().notNull()], retur
   yield n;
   if (n === 3n) throw new RangeError(`cannot take ${n}`); // here: throw
 });
+
+/** A class with a method as field. */
+export const twice = udtf(
+  { args: [STRING().notNull()], returns: STRING().notNull() },
+  class Twice {
+    eval = (text: string) => [text, text];
+  },
+);

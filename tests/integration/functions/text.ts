@@ -25,3 +25,15 @@ export const add = udf(
   { name: 'add', args: [BIGINT().notNull(), BIGINT().notNull()], returns: BIGINT().notNull() },
   (a, b) => a + b,
 );
+
+/** A class with methods as fields. */
+export const fieldwise = udf(
+  { args: [STRING().notNull()], returns: STRING().notNull(), deterministic: false },
+  class Fieldwise {
+    private opened = 0;
+    open = () => {
+      this.opened++;
+    };
+    eval = (text: string) => `${this.opened} ${text}`;
+  },
+);

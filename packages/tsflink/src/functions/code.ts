@@ -1,3 +1,4 @@
+import { methodFields } from '@tsflink/closure';
 import type { FunctionContext } from '@tsflink/runtime';
 import { FlinkError } from '../errors/flink-error.js';
 
@@ -12,11 +13,15 @@ export interface Lifecycle {
 /** A class without parameters; there is one instance in each subtask. */
 export type ClassOf<T> = new () => T;
 
-/** The methods of those names that an object, or the instances of a class, have. A plain function has none. */
+/**
+ * The methods of those names that an object, or the instances of a class, have, also as fields (`eval = (x) => …`). A
+ * plain function has none.
+ */
 export function methodsOf(code: unknown, names: readonly string[]): string[] {
   const target = isClass(code) ? code.prototype : code;
   if (typeof target !== 'object' || target === null) return [];
-  return names.filter((name) => typeof Reflect.get(target, name) === 'function');
+  const fields = isClass(code) ? methodFields(code) : undefined;
+  return names.filter((name) => typeof Reflect.get(target, name) === 'function' || fields?.has(name));
 }
 
 /** The name that code has of itself: that of a function, of a class, or of an object's class; else empty. */

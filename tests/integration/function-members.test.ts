@@ -1,0 +1,42 @@
+import { DataTypes, EnvironmentSettings, TableEnvironment } from 'tsflink';
+import { afterAll, describe, expect, it } from 'vitest';
+import { summed, sumTwice } from './functions/aggregates.js';
+import { negated } from './functions/processes.js';
+import { twice } from './functions/tables.js';
+import { fieldwise } from './functions/text.js';
+import { standing } from './setup/standing.js';
+
+const { BIGINT, STRING } = DataTypes;
+
+describe('classes with methods as fields', () => {
+  const tEnv = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+  afterAll(() => tEnv.close());
+  const table = tEnv.fromValues({ id: BIGINT().notNull(), name: STRING().notNull() }, [
+    { id: 1n, name: 'x' },
+    { id: 2n, name: 'y' },
+  ]);
+
+  it('are scalar functions and table functions', async () => {
+    const joined = table
+      .select(($) => ({ field: fieldwise($.name) }))
+      .joinLateral(($) => twice($.field).as('again'))
+      .select('again');
+    expect(await standing(await joined.execute())).toEqual(['1 x', '1 x', '1 y', '1 y'].map((again) => ({ again })));
+  });
+
+  it('are aggregate functions, which take rows out as well', async () => {
+    const byName = table.groupBy('name').select(($) => ({ n: $.id.sum0() }));
+    const sum = byName.select(($) => ({ sum: summed($.n) }));
+    expect(await standing(await sum.execute())).toEqual([{ sum: 3n }]);
+  });
+
+  it('are table aggregate functions', async () => {
+    const rows = table.flatAggregate(($) => sumTwice($.id).as('n')).select('n');
+    expect(await standing(await rows.execute())).toEqual([{ n: 3n }, { n: 3n }]);
+  });
+
+  it('are process table functions', async () => {
+    const rows = table.process(negated).select('negative');
+    expect(await standing(await rows.execute())).toEqual([{ negative: -1n }, { negative: -2n }]);
+  });
+});
