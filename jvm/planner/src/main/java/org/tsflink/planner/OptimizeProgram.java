@@ -7,10 +7,12 @@ import org.apache.flink.table.planner.plan.optimize.program.FlinkChainedProgram;
 import org.apache.flink.table.planner.plan.optimize.program.FlinkHepRuleSetProgram;
 import org.apache.flink.table.planner.plan.optimize.program.FlinkOptimizeContext;
 import org.apache.flink.table.planner.plan.optimize.program.FlinkRuleSetProgram;
+import org.apache.flink.table.planner.plan.optimize.program.FlinkStreamProgram;
 import org.apache.flink.table.planner.plan.optimize.program.StreamOptimizeContext;
 import org.apache.flink.table.planner.plan.rules.logical.FlinkLogicalCalcRemoveRule;
 import org.apache.flink.table.planner.plan.rules.logical.RemoteCorrelateSplitRule;
 import org.apache.flink.table.planner.plan.rules.logical.SplitRemoteConditionFromJoinRule.SplitRemoteConditionFromJoinRuleConfig;
+import org.tsflink.planner.logical.ArgumentCasts;
 import org.tsflink.planner.logical.LateralCalcRule;
 import org.tsflink.planner.logical.LookupCalcRule;
 import org.tsflink.planner.logical.TypeScriptCalcSplitRule;
@@ -22,6 +24,7 @@ import java.util.List;
 /** Puts our rules into the optimizer program of a mode. */
 final class OptimizeProgram {
 
+    private static final String CASTS = "typescript_argument_casts";
     private static final String SPLIT = "typescript_split";
     private static final String AGGREGATES = "typescript_aggregates";
 
@@ -37,6 +40,8 @@ final class OptimizeProgram {
             String physical,
             List<RelOptRule> replaced,
             List<RelOptRule> ours) {
+        // Where subqueries have become joins, and nothing else has been decided.
+        program.addBefore(FlinkStreamProgram.LOGICAL(), CASTS, new ArgumentCasts<C>());
         // After time attributes became timestamps, whose casts would hide the calls from the split.
         program.addBefore(physical, SPLIT, splitProgram());
         FlinkRuleSetProgram<C> physicalProgram = program.getFlinkRuleSetProgram(physical).get();

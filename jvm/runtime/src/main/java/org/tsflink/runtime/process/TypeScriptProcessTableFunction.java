@@ -1,5 +1,6 @@
 package org.tsflink.runtime.process;
 
+import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ProcessTableFunction;
@@ -7,7 +8,10 @@ import org.apache.flink.table.functions.SpecializedFunction;
 import org.apache.flink.table.functions.UserDefinedFunction;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.RowType;
+import org.apache.flink.table.types.logical.RowType.RowField;
 import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.types.ValueForms;
 
 import javax.annotation.Nullable;
 
@@ -63,8 +67,33 @@ public class TypeScriptProcessTableFunction extends ProcessTableFunction<Object>
                 types.subList(0, descriptor.arguments().size()).stream()
                         .map(type -> type.getLogicalType())
                         .toList();
+        checkTables(arguments);
         return specialized(
                 arguments, ProcessInference.ofCall(descriptor, context.getCallContext()));
+    }
+
+    // Flink takes a table whose columns could be cast to those declared, and casts nothing.
+    private void checkTables(List<LogicalType> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            ProcessArgument argument = descriptor.arguments().get(i);
+            if (!argument.isTable() || argument.type() == null) {
+                continue;
+            }
+            List<RowField> declared = ((RowType) argument.type().type()).getFields();
+            List<LogicalType> given = arguments.get(i).getChildren();
+            for (int j = 0; j < Math.min(declared.size(), given.size()); j++) {
+                if (!ValueForms.areSame(declared.get(j).getType(), given.get(j))) {
+                    throw new ValidationException(
+                            "The function %s takes a table %s whose column %s is %s, but it is %s. Cast it."
+                                    .formatted(
+                                            descriptor.function().name(),
+                                            argument.name(),
+                                            declared.get(j).getName(),
+                                            declared.get(j).getType().asSummaryString(),
+                                            given.get(j).asSummaryString()));
+                }
+            }
+        }
     }
 
     TypeScriptProcessTableFunction specialized(
