@@ -59,18 +59,45 @@ describe('a type', () => {
 
 describe('a module', () => {
   it('defines tables, in doc comments what they are', () => {
-    const source = moduleSource([
-      table('access_log', {
-        comment: "It's all */ here\nand there",
-        options: { topic: 'log', connector: 'kafka', 'properties.ssl.truststore.password': 'x' },
-      }),
-    ]);
+    const source = moduleSource(
+      [
+        table('access_log', {
+          comment: "It's all */ here\nand there",
+          options: { topic: 'log', connector: 'kafka', 'properties.ssl.truststore.password': 'x' },
+        }),
+      ],
+      [],
+    );
     expect(source).toContain("/**\n * It's all *\\/ here\n * and there\n */\nexport const accessLog = defineTable(\n");
     expect(source).toContain(
       ".option('properties.ssl.truststore.password', env('ACCESS_LOG_PROPERTIES_SSL_TRUSTSTORE_PASSWORD'))",
     );
     expect(source).not.toContain("'x'");
     expect(source.indexOf("'properties")).toBeLessThan(source.indexOf("'topic'"));
+  });
+
+  it('tells the columns of views, and imports what it uses', () => {
+    const time = (timestampKind: 'ROWTIME' | 'REGULAR') => ({ ...D.TIMESTAMP(3).node, timestampKind });
+    const views = [
+      {
+        path: 'seen',
+        columns: [
+          { name: 'at', type: time('ROWTIME') },
+          { name: 'a b', type: time('REGULAR') },
+        ],
+      },
+      { path: 'shop.sales.big', columns: [{ name: 'id', type: D.BIGINT().notNull().node }] },
+    ];
+    const source = moduleSource([], views);
+    expect(source).toContain("import { DataTypes, type ROWTIME, type SchemaOf } from 'tsflink';");
+    expect(source).toContain("  'shop.sales.big': {\n    id: BIGINT().notNull(),\n  },\n");
+    expect(source).toContain('    seen: SchemaOf<typeof views.seen> & { at: ROWTIME };\n');
+    expect(source).toContain("    'shop.sales.big': SchemaOf<typeof views['shop.sales.big']>;\n");
+    const both = moduleSource([table('views', { options: { connector: 'blackhole' } })], views);
+    expect(both).toContain(
+      "import { DataTypes, defineTable, type ROWTIME, Schema, type SchemaOf, TableDescriptor } from 'tsflink';",
+    );
+    expect(both).toContain('export const tableViews = ');
   });
 
   it('names every table otherwise', () => {

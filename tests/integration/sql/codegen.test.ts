@@ -24,8 +24,11 @@ CREATE TABLE orders (
   'connector' = 'kafka', 'topic' = 'orders', 'properties.bootstrap.servers' = 'localhost:9092',
   'properties.sasl.jaas.config' = 'hunter2', 'format' = 'json'
 );
-CREATE TEMPORARY TABLE plain (a INT, ts TIMESTAMP(3), t TIME, d DATE, b BOOLEAN, v VARCHAR(7)) WITH ('connector' = 'datagen');
-CREATE VIEW seen AS SELECT a FROM plain;
+-- it is not to stay
+CREATE /* only */ TEMPORARY TABLE plain (a INT, ts TIMESTAMP(3), t TIME, d DATE, b BOOLEAN, v VARCHAR(7)) WITH ('connector' = 'datagen');
+CREATE VIEW seen AS SELECT a, CAST(v AS VARCHAR(9)) AS \`the v\` FROM plain;
+CREATE TABLE clicks (id BIGINT, clicked TIMESTAMP_LTZ(3), WATERMARK FOR clicked AS clicked) WITH ('connector' = 'datagen');
+CREATE TEMPORARY VIEW recent AS SELECT id, clicked AS placed FROM clicks;
 `;
 
 let directory: string;
@@ -50,16 +53,24 @@ describe('tsflink codegen', () => {
   it('writes what is the same table to Flink, and compiles', async () => {
     const args = ['--sql', path('tables.sql'), '--out', path('tables.ts')];
     const done = await call(...args, '--json');
-    expect(JSON.parse(done.said)).toMatchObject({ tables: ['orders', 'plain'], views: ['seen'], written: true });
+    expect(JSON.parse(done.said)).toMatchObject({
+      tables: ['clicks', 'orders', 'plain'],
+      views: ['recent', 'seen'],
+      written: true,
+    });
     const source = await readFile(path('tables.ts'), 'utf8');
     expect(source).not.toContain('hunter2');
     expect(source).toContain('/** What was ordered */\nexport const orders = defineTable(');
 
     const use = `import { orders, plain } from './tables.js';
-      import { TableEnvironment } from 'tsflink';
+      import { lit, TableEnvironment, Tumble } from 'tsflink';
       const t = TableEnvironment.create();
       t.from(orders).select('id', ($) => ({ c: $.cost.plus(1), at: $.placed, p: $.bought, n: $.customer.get('name') }));
       t.from(plain).select(($) => ({ a: $.a.plus(1), v: $.v.upperCase() }));
+      t.from('seen').select(($) => ({ a: $.a.plus(1), v: $['the v'].upperCase() }));
+      t.from('recent').window(Tumble.over(lit(1).minutes()).on('placed').as('w')).groupBy('w').select(($) => ({ n: $.id.count() }));
+      // @ts-expect-error there is no such column
+      t.from('seen').select('b');
       // @ts-expect-error there is no such column
       t.from(orders).select('idd');`;
     await writeFile(path('use.ts'), use);
@@ -107,10 +118,17 @@ describe('tsflink codegen', () => {
     const statements = [
       "CREATE CATALOG shop WITH ('type' = 'generic_in_memory')",
       'CREATE DATABASE shop.sales',
-      "CREATE TABLE shop.sales.bills (id INT) WITH ('connector' = 'blackhole')",
+      "CREATE TABLE shop.sales.bills (id INT) WITH ('connector' = 'datagen')",
     ].flatMap((statement) => ['--execute', statement]);
     const { said } = await call(...statements, '--catalog', 'shop', '--database', 'sales');
     expect(said).toContain("export const bills = defineTable(\n  'shop.sales.bills',");
+    const views = [
+      'CREATE TEMPORARY TABLE a LIKE shop.sales.bills',
+      'CREATE VIEW shop.sales.unpaid AS SELECT id FROM shop.sales.bills',
+    ].flatMap((statement) => ['--execute', statement]);
+    const { said: both } = await call(...statements, ...views, '--catalog', 'shop', '--database', 'sales');
+    expect(both).toContain("    'shop.sales.unpaid': SchemaOf<");
+    expect(both).not.toContain("'shop.sales.a'");
     expect(await call('--execute', 'SELEC 1')).toMatchObject({ code: 1, said: expect.stringContaining('SELECT?') });
   });
 });

@@ -1,5 +1,5 @@
 import { CatalogTable, FlinkError, ObjectPath, type ResolvedSchema, type TableEnvironment } from 'tsflink';
-import type { ColumnDescription, TableDescription, TypeNode } from './table-description.js';
+import type { ColumnDescription, TableDescription, TypeNode, ViewDescription } from './table-description.js';
 
 /** Which tables are described. */
 export interface Selection {
@@ -12,11 +12,15 @@ export interface Selection {
 type Spec = ReturnType<CatalogTable['getUnresolvedSchema']>['spec'];
 type ExpressionNode = NonNullable<Spec['watermark']>['node'];
 
-/** What the catalog knows of the tables of a database, by name; and the names of its views, which are no tables. */
+// Catalogs do not have temporary tables: this one, of the environment alone, takes what is read of them.
+const SCRATCH = 'tsflink_codegen';
+const SCRATCH_DATABASE = 'default';
+
+/** What Flink knows of the tables and views of a database, temporary ones too, by name. */
 export async function describeTables(
   tEnv: TableEnvironment,
   selection: Selection,
-): Promise<{ readonly tables: readonly TableDescription[]; readonly views: readonly string[] }> {
+): Promise<{ readonly tables: readonly TableDescription[]; readonly views: readonly ViewDescription[] }> {
   const { catalog, database, tables } = selection;
   if (catalog !== undefined) await tEnv.executeSql(`USE CATALOG ${quote(catalog)}`);
   if (database !== undefined) await tEnv.executeSql(`USE ${quote(database)}`);
@@ -30,21 +34,35 @@ export async function describeTables(
     (name) => new RegExp(`^${name.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`),
   );
   const descriptions: TableDescription[] = [];
-  const views: string[] = [];
-  for (const name of (await from.listTables(databaseName)).toSorted(byCodePoint)) {
+  const views: ViewDescription[] = [];
+  const temporaryViews = await tEnv.listTemporaryViews();
+  const temporary = await tEnv.listTemporaryTables();
+  const names = new Set([...(await from.listTables(databaseName)), ...temporary]);
+  for (const name of [...names].toSorted(byCodePoint)) {
     if (patterns.length > 0 && !patterns.some((pattern) => pattern.test(name))) continue;
-    const table = await from.getTable(new ObjectPath(databaseName, name));
-    if (!(table instanceof CatalogTable)) {
-      views.push(name);
-      continue;
-    }
     const quoted = [catalogName, databaseName, name].map(quote).join('.');
-    const schema = await tEnv.from(quoted).getResolvedSchema();
     // a database that was asked for is part of the path under which the program knows the table
     const asked = catalog !== undefined || database !== undefined;
-    descriptions.push(describe(asked ? `${catalogName}.${databaseName}.${name}` : name, name, table, schema));
+    const path = asked ? `${catalogName}.${databaseName}.${name}` : name;
+    const table = temporaryViews.includes(name)
+      ? undefined
+      : temporary.includes(name)
+        ? await temporaryTable(tEnv, quoted, name)
+        : await from.getTable(new ObjectPath(databaseName, name));
+    const schema = await tEnv.from(quoted).getResolvedSchema();
+    if (table instanceof CatalogTable) descriptions.push(describe(path, name, table, schema));
+    else views.push({ path, columns: schema.fields });
   }
   return { tables: descriptions, views };
+}
+
+/** A temporary table as a catalog would have it. */
+async function temporaryTable(tEnv: TableEnvironment, quoted: string, name: string) {
+  await tEnv.executeSql(`CREATE CATALOG IF NOT EXISTS ${SCRATCH} WITH ('type' = 'generic_in_memory')`);
+  const written = await value(tEnv, `SHOW CREATE TABLE ${quoted}`);
+  const path = [SCRATCH, SCRATCH_DATABASE, name].map(quote).join('.');
+  await tEnv.executeSql(written.replace(TEMPORARY_TABLE, () => `CREATE TABLE ${path}`));
+  return (await tEnv.getCatalog(SCRATCH))?.getTable(new ObjectPath(SCRATCH_DATABASE, name));
 }
 
 function describe(path: string, name: string, table: CatalogTable, schema: ResolvedSchema): TableDescription {
@@ -92,5 +110,7 @@ async function value(tEnv: TableEnvironment, statement: string): Promise<string>
   return String(Object.values(row)[0]);
 }
 
+// as Flink writes it, whatever the script's own form was
+const TEMPORARY_TABLE = /^CREATE TEMPORARY TABLE (?:`(?:[^`]|``)*`\.){2}`(?:[^`]|``)*`/;
 const quote = (name: string) => `\`${name.replaceAll('`', '``')}\``;
 const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

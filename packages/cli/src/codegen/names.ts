@@ -3,7 +3,7 @@ const RESERVED = new Set(
     'await break case catch class const continue debugger default delete do else enum export extends false finally for ' +
     'function if implements import in instanceof interface let new null package private protected public return ' +
     'static super switch this throw true try typeof var void while with yield arguments eval ' +
-    'DataTypes Schema TableDescriptor defineTable proctime process env'
+    'DataTypes Schema TableDescriptor defineTable proctime process env views'
   ).split(' '),
 );
 

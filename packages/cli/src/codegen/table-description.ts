@@ -15,6 +15,13 @@ export type ColumnDescription = { readonly name: string; readonly comment?: stri
     }
 );
 
+/** What is written of a view: only what a query reads. */
+export interface ViewDescription {
+  /** The path under which the program reads it. */
+  readonly path: string;
+  readonly columns: readonly { readonly name: string; readonly type: TypeNode }[];
+}
+
 /** What is written of a table: its definition with all types known, and expressions as SQL. */
 export interface TableDescription
   extends Pick<TableDefinition, 'primaryKey' | 'indexes' | 'options' | 'partitionKeys' | 'distribution' | 'comment'> {

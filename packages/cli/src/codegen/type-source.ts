@@ -61,4 +61,5 @@ function nullableSource(type: TypeNode, used: Set<string>): string {
   }
 }
 
-const key = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name));
+/** A key of an object of TypeScript. */
+export const key = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name));

@@ -39,7 +39,7 @@ export const codegen: AddCommand = (program, console, end) => {
   program
     .command('codegen')
     .description('write the typed table definitions of a catalog or a DDL script')
-    .option('--sql <file>', 'a script of SQL that is run first; its tables are written')
+    .option('--sql <file>', 'a script of SQL that is run first; its tables and views are written')
     .option('--execute <statement>', 'a statement of SQL that is run first (may be repeated)', gather, [])
     .option('--catalog <name>', 'the catalog whose tables are written; the current one by default')
     .option('--database <name>', 'the database whose tables are written; the current one by default')
@@ -66,7 +66,8 @@ export const codegen: AddCommand = (program, console, end) => {
       } else if (check) {
         if (changed) console.err(`error: ${out} is not up to date\n${firstDifference(before, source)}`);
       } else {
-        console.out(`${out}: ${tables.length} table${tables.length === 1 ? '' : 's'}${changed ? '' : ', unchanged'}\n`);
+        const written = [counted(tables.length, 'table'), ...(views.length > 0 ? [counted(views.length, 'view')] : [])];
+        console.out(`${out}: ${written.join(', ')}${changed ? '' : ', unchanged'}\n`);
       }
     });
 };
@@ -74,19 +75,16 @@ export const codegen: AddCommand = (program, console, end) => {
 async function generate(options: Options) {
   await using tEnv = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
   const script = options.sql === undefined ? '' : await readFile(options.sql, 'utf8');
-  for (const statement of [...splitStatements(script), ...options.execute]) await tEnv.executeSql(permanent(statement));
+  for (const statement of [...splitStatements(script), ...options.execute]) await tEnv.executeSql(statement);
   const described = await describeTables(tEnv, options);
   return {
-    source: moduleSource(described.tables),
+    source: moduleSource(described.tables, described.views),
     tables: described.tables.map((table) => table.path),
-    views: described.views,
+    views: described.views.map((view) => view.path),
   };
 }
 
-/** Catalogs do not have temporary tables: here they are as good as others. */
-function permanent(statement: string): string {
-  return statement.replace(/^(\s*CREATE\s+)TEMPORARY\s+(?=TABLE\b)/i, '$1');
-}
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** The first line that is not as it should be. */
 function firstDifference(before: string | undefined, after: string): string {
