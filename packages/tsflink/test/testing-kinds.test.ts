@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataTypes, type FlinkError, listView, mapView, udaf, udf, udtaf, udtf } from '../src/index.js';
+import { asyncUdf, DataTypes, type FlinkError, listView, mapView, udaf, udf, udtaf, udtf } from '../src/index.js';
 import { testFunction } from '../src/testing/index.js';
 import { thrownBy } from './support/thrown.js';
 
@@ -40,6 +40,12 @@ it('gives a vectorised function a batch at once', () => {
   });
   expect(testFunction(twice).callAll([[1], [2.5]])).toEqual([2, 5]);
   expect(sizes).toEqual([2]);
+});
+
+it('says that it cannot run an asynchronous function', async () => {
+  const wait = asyncUdf({ name: 'wait', args: [INT()], returns: INT() }, async (n) => n);
+  const error = await thrownBy(() => testFunction(wait as never));
+  expect(error).toMatchObject({ code: 'ARGUMENT_INVALID', reason: expect.stringContaining('wait') });
 });
 
 describe('an aggregate function under test', () => {

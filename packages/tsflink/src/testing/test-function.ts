@@ -1,3 +1,4 @@
+import { FlinkError } from '../errors/flink-error.js';
 import type { AggregateUdf } from '../functions/aggregate/udaf.js';
 import type { TableAggregateUdf } from '../functions/aggregate/udtaf.js';
 import type { FunctionDefinition } from '../functions/definition.js';
@@ -13,7 +14,8 @@ import { TableFunctionHarness } from './table-harness.js';
 /**
  * Runs a function in this process, without a cluster and without a JVM, by the code that runs it in Flink: the same
  * conversions of values, the same checks, the same errors. It has `open` and `close` called, and a context whose
- * metrics and logs the test can read. Accumulators are stored and read again between two calls.
+ * metrics and logs the test can read. Accumulators are stored and read again between two calls. Throws ARGUMENT_INVALID
+ * for a function of another kind.
  * @example
  * using upper = testFunction(udf({ name: 'upper', args: [STRING()], returns: STRING() }, (s) => s?.toUpperCase() ?? null));
  * upper.call('a'); // 'A'
@@ -39,7 +41,11 @@ export function testFunction<A extends ParameterTypes, R extends DataType>(
   options?: HarnessOptions,
 ): TableAggregateFunctionHarness<A, R>;
 export function testFunction(fn: { readonly udf: FunctionDefinition }, options: HarnessOptions = {}): unknown {
-  return HARNESSES[fn.udf.kind as keyof typeof HARNESSES](fn.udf, options);
+  const { kind, name } = fn.udf;
+  if (kind in HARNESSES) return HARNESSES[kind as keyof typeof HARNESSES](fn.udf, options);
+  throw new FlinkError('ARGUMENT_INVALID', `testFunction cannot run ${name}, which is of the kind ${kind}`, {
+    hint: 'Functions of this kind are tested on the embedded cluster: TableEnvironment.create().',
+  });
 }
 
 const HARNESSES = {
