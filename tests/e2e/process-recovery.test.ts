@@ -101,7 +101,7 @@ it('gives files, archives and what modules read to TaskManagers in other process
   expect(here).not.toBe(import.meta.filename);
 });
 
-it.each(['embedded', 'process'])(
+it.each(['embedded', 'process'] as const)(
   'has what functions of each kind say in the logs of TaskManagers, on the engine %s',
   async (engine) => {
     const tEnv = TableEnvironment.create(settings());

@@ -1389,20 +1389,30 @@ export interface ConfigOptions {
   readonly 'traces.checkpoint.span-detail-level': 'SPAN_PER_CHECKPOINT' | 'SPAN_PER_CHECKPOINT_WITH_TASKS' | 'CHILDREN_SPANS_PER_TASK' | 'CHILDREN_SPANS_PER_SUBTASK';
   /** An optional list of trace reporter names. If configured, only reporters whose name matches any of the names in the list will be started. Otherwise, all reporters that could be found in the configuration will be started. */
   readonly 'traces.reporters': string;
-  /** Where the rows of cached tables are kept, as a URI of a file system that the gateway writes and the cluster reads. By default the temporary directory of the gateway, for its own cluster. */
+  /** Where the rows of cached tables, and of large values, are kept, as a URI of a file system that the gateway writes and the cluster reads. By default the temporary directory of the gateway, for its own cluster. */
   readonly 'tsflink.cache.directory': string;
-  /** Bytes that the cached tables of a session may take on disk together. Default: `1 gb`. */
+  /** Bytes that the cached tables and values of a session may take on disk. Default: `1 gb`. */
   readonly 'tsflink.cache.max-size': string;
   /** Bytes of rows gathered before V8 is called, and the first size of the result buffer. A single row may be larger. Default: `1 mb`. */
   readonly 'tsflink.function.batch-bytes': string;
   /** Rows gathered before V8 is called. Default: `1024`. */
   readonly 'tsflink.function.batch-size': NumberOption;
+  /** Where functions run: embedded, in V8 in the TaskManager, or process, in Node processes that the TaskManager starts. Default: `embedded`. */
+  readonly 'tsflink.function.engine': 'embedded' | 'process' | 'EMBEDDED' | 'PROCESS';
   /** How long a row may wait for a batch to fill. Default: `0.005s`. */
   readonly 'tsflink.function.flush-interval': string;
   /** Memory of one isolate (V8 heap, and likewise off-heap Buffers) above which the task fails with FUNCTION_OUT_OF_MEMORY. Default: `256 mb`. */
   readonly 'tsflink.function.heap-limit': string;
   /** How long the functions may take for one row before they are ended and the task fails with FUNCTION_TIMEOUT. Default: `1m`. */
   readonly 'tsflink.function.timeout': string;
+  /** The command that starts Node.js 20.19 or later for the process engine; words before it may limit it: taskset -c 0 node. Default: `node`. */
+  readonly 'tsflink.process.node': string;
+  /** What shares a process, in which functions run one at a time: task (the operators of a subtask), slot (the subtasks of a job with the same index), job (all its subtasks in a TaskManager), function (no other). Default: `task`. */
+  readonly 'tsflink.process.sharing': 'task' | 'slot' | 'job' | 'function' | 'TASK' | 'SLOT' | 'JOB' | 'FUNCTION';
+  /** How long nothing may be heard of a process, which tells that it lives twice a second, before it is ended and its task fails. Default: `20s`. */
+  readonly 'tsflink.process.silence-timeout': string;
+  /** How long a process may take to start before its task fails. Default: `30s`. */
+  readonly 'tsflink.process.start-timeout': string;
   /** Default: `true`. */
   readonly 'tsflink.runtime.ship': BooleanOption;
   /** Archives that jobs take along, unpacked, in the form of pipeline.cached-files; addArchive sets it. */
@@ -2152,9 +2162,14 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'tsflink.cache.max-size': 'memory',
   'tsflink.function.batch-bytes': 'memory',
   'tsflink.function.batch-size': 'integer',
+  'tsflink.function.engine': 'enum:embedded|process|EMBEDDED|PROCESS',
   'tsflink.function.flush-interval': 'duration',
   'tsflink.function.heap-limit': 'memory',
   'tsflink.function.timeout': 'duration',
+  'tsflink.process.node': 'string',
+  'tsflink.process.sharing': 'enum:task|slot|job|function|TASK|SLOT|JOB|FUNCTION',
+  'tsflink.process.silence-timeout': 'duration',
+  'tsflink.process.start-timeout': 'duration',
   'tsflink.runtime.ship': 'boolean',
   'tsflink.shipping.archives': 'list',
   'tsflink.shipping.max-captured-size': 'memory',

@@ -1,5 +1,7 @@
 package org.tsflink.runtime.engine;
 
+import java.util.Locale;
+
 /** Where functions run: the values of {@code tsflink.function.engine}. */
 public enum EngineKind {
     /** V8 in the TaskManager. */
@@ -13,5 +15,10 @@ public enum EngineKind {
 
     EngineKind(String implementation) {
         this.implementation = implementation;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package org.tsflink.runtime.worker;
 
+import java.util.Locale;
+
 /**
  * What shares a worker, in which functions run one at a time: the values of {@code
  * tsflink.process.sharing}.
@@ -12,5 +14,10 @@ public enum Sharing {
     /** All subtasks of a job in a TaskManager. */
     JOB,
     /** The calls of one operator: no other shares it. */
-    FUNCTION
+    FUNCTION;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
