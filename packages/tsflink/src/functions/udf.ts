@@ -1,11 +1,7 @@
-import { callOf } from '../expressions/build.js';
-import { CallSite } from '../source/call-site.js';
 import type { DataType } from '../types/data-type.js';
-import { checkCode, methodsOf, nameOfCode } from './code.js';
-import type { FunctionDefinition, NullHandling } from './definition.js';
-import { functionName } from './function-name.js';
+import type { NullHandling } from './definition.js';
 import type { ParameterTypes } from './parameter-types.js';
-import { Parameters } from './parameters.js';
+import { rowFunction } from './row-function.js';
 import type { ScalarCode, ScalarUdf } from './scalar-udf.js';
 
 /** What {@link udf} is told of a function. */
@@ -54,22 +50,5 @@ export function udf<
   const N extends NullHandling = 'call',
   const V extends boolean = false,
 >(options: ScalarUdfOptions<A, R, N, V>, code: ScalarCode<A, R, N, V>): ScalarUdf<A, R> {
-  const parameters = new Parameters(options.args);
-  const name = functionName(options.name ?? nameOfCode(code));
-  checkCode(name, code, ['eval']);
-  const definition: FunctionDefinition = {
-    kind: 'scalar',
-    name,
-    parameters: parameters.fields,
-    returns: options.returns.node,
-    deterministic: options.deterministic ?? true,
-    onNull: options.onNull ?? 'call',
-    namedArguments: parameters.named,
-    vectorised: options.vectorised ?? false,
-    methods: methodsOf(code, ['open', 'eval', 'close']),
-    fn: code,
-    source: new CallSite(),
-  };
-  const call = (...args: unknown[]) => callOf({ case: 'definition', definition }, parameters.operands(name, args));
-  return Object.assign(call, { udf: definition }) as ScalarUdf<A, R>;
+  return rowFunction('scalar', options, options.returns.node, code) as ScalarUdf<A, R>;
 }

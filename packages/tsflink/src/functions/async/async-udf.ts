@@ -1,11 +1,8 @@
-import { callOf } from '../../expressions/build.js';
-import { CallSite } from '../../source/call-site.js';
 import type { DataType, ValueIn } from '../../types/data-type.js';
-import { type ClassOf, checkCode, type Lifecycle, methodsOf, nameOfCode } from '../code.js';
-import type { FunctionDefinition, NullHandling } from '../definition.js';
-import { functionName } from '../function-name.js';
+import type { ClassOf, Lifecycle } from '../code.js';
+import type { NullHandling } from '../definition.js';
 import type { ParameterTypes } from '../parameter-types.js';
-import { Parameters } from '../parameters.js';
+import { rowFunction } from '../row-function.js';
 import type { ArgumentsOf, ScalarUdf } from '../scalar-udf.js';
 import type { ScalarUdfOptions } from '../udf.js';
 
@@ -48,22 +45,5 @@ export function asyncUdf<const A extends ParameterTypes, R extends DataType, con
   options: AsyncUdfOptions<A, R, N>,
   code: AsyncScalarCode<A, R, N>,
 ): ScalarUdf<A, R> {
-  const parameters = new Parameters(options.args);
-  const name = functionName(options.name ?? nameOfCode(code));
-  checkCode(name, code, ['eval']);
-  const definition: FunctionDefinition = {
-    kind: 'asyncScalar',
-    name,
-    parameters: parameters.fields,
-    returns: options.returns.node,
-    deterministic: options.deterministic ?? true,
-    onNull: options.onNull ?? 'call',
-    namedArguments: parameters.named,
-    vectorised: false,
-    methods: methodsOf(code, ['open', 'eval', 'close']),
-    fn: code,
-    source: new CallSite(),
-  };
-  const call = (...args: unknown[]) => callOf({ case: 'definition', definition }, parameters.operands(name, args));
-  return Object.assign(call, { udf: definition }) as ScalarUdf<A, R>;
+  return rowFunction('asyncScalar', options, options.returns.node, code) as ScalarUdf<A, R>;
 }

@@ -1,10 +1,6 @@
-import { callOf } from '../../expressions/build.js';
-import { CallSite } from '../../source/call-site.js';
-import { checkCode, methodsOf, nameOfCode } from '../code.js';
-import type { FunctionDefinition, NullHandling } from '../definition.js';
-import { functionName } from '../function-name.js';
+import type { NullHandling } from '../definition.js';
 import type { ParameterTypes } from '../parameter-types.js';
-import { Parameters } from '../parameters.js';
+import { rowFunction } from '../row-function.js';
 import { rowsTypeNode } from './rows-type.js';
 import type { RowsType, TableCode, TableUdf } from './table-udf.js';
 
@@ -45,22 +41,5 @@ export function udtf<const A extends ParameterTypes, R extends RowsType, const N
   options: TableUdfOptions<A, R, N>,
   code: TableCode<A, R, N>,
 ): TableUdf<A, R> {
-  const parameters = new Parameters(options.args);
-  const name = functionName(options.name ?? nameOfCode(code));
-  checkCode(name, code, ['eval']);
-  const definition: FunctionDefinition = {
-    kind: 'table',
-    name,
-    parameters: parameters.fields,
-    returns: rowsTypeNode(options.returns),
-    deterministic: options.deterministic ?? true,
-    onNull: options.onNull ?? 'call',
-    namedArguments: parameters.named,
-    vectorised: false,
-    methods: methodsOf(code, ['open', 'eval', 'close']),
-    fn: code,
-    source: new CallSite(),
-  };
-  const call = (...args: unknown[]) => callOf({ case: 'definition', definition }, parameters.operands(name, args));
-  return Object.assign(call, { udf: definition }) as TableUdf<A, R>;
+  return rowFunction('table', options, rowsTypeNode(options.returns), code) as TableUdf<A, R>;
 }

@@ -33,10 +33,12 @@ final class AggregateArguments {
             for (int i = 0; i < call.getArgList().size(); i++) {
                 int field = call.getArgList().get(i);
                 RexNode cast = parameters.cast(i, fields.get(field), rexBuilder);
-                if (projection.indexOf(cast) < 0) {
+                int at = projection.indexOf(cast);
+                if (at < 0) {
+                    at = projection.size();
                     projection.add(cast);
                 }
-                arguments.add(projection.indexOf(cast));
+                arguments.add(at);
             }
             calls.add(call.withArgList(arguments));
         }

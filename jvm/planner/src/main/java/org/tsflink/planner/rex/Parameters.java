@@ -11,13 +11,9 @@ import org.apache.flink.table.planner.calcite.FlinkTypeFactory;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlAggFunction;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
 import org.apache.flink.table.types.logical.LogicalType;
-import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
-import org.tsflink.runtime.aggregate.TypeScriptTableAggregateFunction;
-import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
-import org.tsflink.runtime.function.TypeScriptScalarFunction;
-import org.tsflink.runtime.function.TypeScriptTableFunction;
+import org.tsflink.runtime.function.TypeScriptFunction;
 import org.tsflink.runtime.process.ProcessArgument;
 import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
 import org.tsflink.runtime.types.ValueForms;
@@ -57,19 +53,7 @@ public final class Parameters {
     }
 
     private static List<LogicalType> types(FunctionDefinition definition, int arguments) {
-        if (definition instanceof TypeScriptScalarFunction function) {
-            return types(function.getDescriptor(), arguments);
-        }
-        if (definition instanceof TypeScriptAsyncScalarFunction function) {
-            return types(function.getDescriptor(), arguments);
-        }
-        if (definition instanceof TypeScriptTableFunction function) {
-            return types(function.getDescriptor(), arguments);
-        }
-        if (definition instanceof TypeScriptAggregateFunction function) {
-            return types(function.getDescriptor(), arguments);
-        }
-        if (definition instanceof TypeScriptTableAggregateFunction function) {
+        if (definition instanceof TypeScriptFunction function) {
             return types(function.getDescriptor(), arguments);
         }
         if (definition instanceof TypeScriptProcessTableFunction function) {

@@ -23,22 +23,12 @@ public final class TypeScriptCalls {
 
     /** The TypeScript function that is called at the root of the expression, if it is one. */
     public static Optional<TypeScriptScalarFunction> functionOf(RexNode node) {
-        if (node instanceof RexCall call
-                && call.getOperator() instanceof BridgingSqlFunction function
-                && function.getDefinition() instanceof TypeScriptScalarFunction definition) {
-            return Optional.of(definition);
-        }
-        return Optional.empty();
+        return definitionOf(node, TypeScriptScalarFunction.class);
     }
 
     /** The asynchronous TypeScript function that is called at the root of the expression. */
     public static Optional<TypeScriptAsyncScalarFunction> asyncFunctionOf(RexNode node) {
-        if (node instanceof RexCall call
-                && call.getOperator() instanceof BridgingSqlFunction function
-                && function.getDefinition() instanceof TypeScriptAsyncScalarFunction definition) {
-            return Optional.of(definition);
-        }
-        return Optional.empty();
+        return definitionOf(node, TypeScriptAsyncScalarFunction.class);
     }
 
     /** Which of the expressions calls an asynchronous TypeScript function; -1 if none does. */
@@ -51,12 +41,7 @@ public final class TypeScriptCalls {
 
     /** The TypeScript table function that is called at the root of the expression, if it is one. */
     public static Optional<TypeScriptTableFunction> tableFunctionOf(RexNode node) {
-        if (node instanceof RexCall call
-                && call.getOperator() instanceof BridgingSqlFunction function
-                && function.getDefinition() instanceof TypeScriptTableFunction definition) {
-            return Optional.of(definition);
-        }
-        return Optional.empty();
+        return definitionOf(node, TypeScriptTableFunction.class);
     }
 
     /**
@@ -100,6 +85,14 @@ public final class TypeScriptCalls {
         List<RexNode> projection = program.expandList(program.getProjectList());
         return projection.stream().anyMatch(TypeScriptCalls::isCall)
                 && projection.stream().allMatch(e -> e instanceof RexInputRef || isCallTree(e));
+    }
+
+    private static <T> Optional<T> definitionOf(RexNode node, Class<T> kind) {
+        return node instanceof RexCall call
+                        && call.getOperator() instanceof BridgingSqlFunction function
+                        && kind.isInstance(function.getDefinition())
+                ? Optional.of(kind.cast(function.getDefinition()))
+                : Optional.empty();
     }
 
     private static boolean isArgument(RexNode node) {

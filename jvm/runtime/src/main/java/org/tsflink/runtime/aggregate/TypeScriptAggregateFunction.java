@@ -6,6 +6,7 @@ import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.function.TypeScriptFunction;
 
 import java.io.Serial;
 
@@ -13,7 +14,8 @@ import java.io.Serial;
  * An aggregate function written in TypeScript, for Flink's own aggregations. Flink finds by its
  * methods what a function can do: there is a class for each combination.
  */
-public class TypeScriptAggregateFunction extends AggregateFunction<Object, Object> {
+public class TypeScriptAggregateFunction extends AggregateFunction<Object, Object>
+        implements TypeScriptFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -39,6 +41,7 @@ public class TypeScriptAggregateFunction extends AggregateFunction<Object, Objec
                 : new TypeScriptAggregateFunction(descriptor, options);
     }
 
+    @Override
     public FunctionDescriptor getDescriptor() {
         return descriptor;
     }

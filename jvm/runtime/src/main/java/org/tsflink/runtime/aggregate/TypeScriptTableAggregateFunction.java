@@ -7,6 +7,7 @@ import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.util.Collector;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.function.TypeScriptFunction;
 
 import java.io.Serial;
 
@@ -15,7 +16,7 @@ import java.io.Serial;
  * its methods what a function can do: there is a class for each combination.
  */
 public abstract class TypeScriptTableAggregateFunction
-        extends TableAggregateFunction<Object, Object> {
+        extends TableAggregateFunction<Object, Object> implements TypeScriptFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -50,6 +51,7 @@ public abstract class TypeScriptTableAggregateFunction
         return updates ? new Updating(descriptor, options) : new Emitting(descriptor, options);
     }
 
+    @Override
     public FunctionDescriptor getDescriptor() {
         return descriptor;
     }

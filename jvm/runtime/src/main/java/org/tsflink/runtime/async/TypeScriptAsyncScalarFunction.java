@@ -7,6 +7,7 @@ import org.apache.flink.table.types.inference.TypeInference;
 import org.tsflink.runtime.function.DeclaredInference;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.function.TypeScriptFunction;
 
 import java.io.Serial;
 import java.util.HashMap;
@@ -17,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
  * What Flink's catalog and planner know of an asynchronous TypeScript function; Flink's own
  * operator calls it.
  */
-public class TypeScriptAsyncScalarFunction extends AsyncScalarFunction {
+public class TypeScriptAsyncScalarFunction extends AsyncScalarFunction
+        implements TypeScriptFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -32,12 +34,9 @@ public class TypeScriptAsyncScalarFunction extends AsyncScalarFunction {
         this.options = options;
     }
 
+    @Override
     public FunctionDescriptor getDescriptor() {
         return descriptor;
-    }
-
-    public FunctionOptions getOptions() {
-        return options;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Map;
  * What Flink's catalog and planner know of a TypeScript function. The planner turns its calls into
  * {@link org.tsflink.runtime.calc.BatchCalcOperator}s; where it cannot, {@code eval} runs per row.
  */
-public class TypeScriptScalarFunction extends ScalarFunction {
+public class TypeScriptScalarFunction extends ScalarFunction implements TypeScriptFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -29,6 +29,7 @@ public class TypeScriptScalarFunction extends ScalarFunction {
         this.options = options;
     }
 
+    @Override
     public FunctionDescriptor getDescriptor() {
         return descriptor;
     }

@@ -15,7 +15,7 @@ import java.io.Serial;
  * into {@link org.tsflink.runtime.correlate.BatchCorrelateOperator}s; where it cannot, {@code eval}
  * runs per row.
  */
-public class TypeScriptTableFunction extends TableFunction<Object> {
+public class TypeScriptTableFunction extends TableFunction<Object> implements TypeScriptFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -28,6 +28,7 @@ public class TypeScriptTableFunction extends TableFunction<Object> {
         this.options = options;
     }
 
+    @Override
     public FunctionDescriptor getDescriptor() {
         return descriptor;
     }
