@@ -10,35 +10,102 @@ import {
   ptf,
   TableEnvironment,
   tableArg,
+  udaf,
   udf,
+  udtaf,
 } from 'tsflink';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { talkative } from './fixtures/talkative.js';
 
-const { BIGINT, INT, STRING } = DataTypes;
+const { BIGINT, INT, ROW, STRING } = DataTypes;
 const LOGS = fileURLToPath(new URL('../../.cache/logs/e2e', import.meta.url));
 const ROWS = 20_000;
 const KEYS = 5;
+const REMAINDERS = 1000;
 
-/** Counts the rows of each partition, in a value and in a map; a timer tells of the end, the process of its place. */
+/** Counts the rows of each partition; a timer tells how many ids there were, the process of its place. */
 const tally = ptf(
   {
     name: 'tally',
     args: { numbers: tableArg({ semantics: 'set' }) },
     state: { seen: { count: INT() }, ids: mapView(BIGINT(), INT()) },
-    returns: { what: STRING().notNull(), n: INT().notNull(), pid: INT().notNull() },
+    returns: { what: STRING().notNull(), n: INT().notNull(), total: BIGINT().notNull(), pid: INT().notNull() },
   },
   {
     *eval(ctx, { numbers }, { seen, ids }) {
       seen.count = (seen.count ?? 0) + 1;
       ids.put(numbers.id, seen.count);
       ctx.timeContext('epochMillis').registerOnTime('end', 10 ** 12);
-      yield { what: 'row', n: seen.count, pid: process.pid };
+      yield { what: 'row', n: seen.count, total: BigInt(seen.count), pid: process.pid };
     },
     *onTimer(ctx, { seen, ids }) {
-      const all = ids.values();
-      yield { what: ctx.currentTimer() ?? '', n: seen.count ?? 0, pid: process.pid };
-      yield { what: 'distinct', n: new Set(all).size, pid: process.pid };
+      const distinct = new Set(ids.values()).size;
+      yield { what: ctx.currentTimer() ?? '', n: seen.count ?? 0, total: BigInt(distinct), pid: process.pid };
+    },
+  },
+);
+
+/** Sums up, and tells of the process that does. */
+const summed = udaf(
+  {
+    name: 'summed',
+    args: [BIGINT()],
+    accumulator: { n: INT().notNull(), total: BIGINT().notNull() },
+    returns: ROW({ n: INT().notNull(), total: BIGINT().notNull(), pid: INT().notNull() }),
+    onNull: 'skip',
+  },
+  {
+    createAccumulator: () => ({ n: 0, total: 0n }),
+    accumulate(accumulator, id) {
+      accumulator.n++;
+      accumulator.total += id;
+    },
+    getValue: (accumulator) => ({ ...accumulator, pid: process.pid }),
+  },
+);
+
+/** How many different values there are, and how often the most frequent of them has come. */
+const kinds = udaf(
+  {
+    name: 'kinds',
+    args: [BIGINT()],
+    onNull: 'skip',
+    accumulator: { n: INT().notNull(), most: BIGINT().notNull(), seen: mapView(BIGINT(), BIGINT().notNull()) },
+    returns: ROW({ n: INT().notNull(), total: BIGINT().notNull(), pid: INT().notNull() }),
+  },
+  {
+    createAccumulator: () => ({ n: 0, most: 0n }),
+    accumulate(accumulator, value) {
+      const count = (accumulator.seen.get(value) ?? 0n) + 1n;
+      accumulator.seen.put(value, count);
+      if (count === 1n) accumulator.n++;
+      if (count > accumulator.most) accumulator.most = count;
+    },
+    getValue: ({ n, most }) => ({ n, total: most, pid: process.pid }),
+  },
+);
+
+/** The two greatest values. */
+const greatest = udtaf(
+  {
+    name: 'greatest',
+    args: [BIGINT()],
+    onNull: 'skip',
+    accumulator: { first: BIGINT(), second: BIGINT() },
+    returns: ROW({ n: INT().notNull(), total: BIGINT().notNull(), pid: INT().notNull() }),
+  },
+  {
+    createAccumulator: () => ({ first: null, second: null }),
+    accumulate(accumulator, value) {
+      const { first, second } = accumulator;
+      if (first === null || value > first) {
+        accumulator.first = value;
+        accumulator.second = first;
+      } else if (second === null || value > second) accumulator.second = value;
+    },
+    *emitValue({ first, second }) {
+      if (first !== null) yield { n: 1, total: first, pid: process.pid };
+      if (second !== null) yield { n: 2, total: second, pid: process.pid };
     },
   },
 );
@@ -48,7 +115,7 @@ let cluster: SessionCluster;
 
 beforeAll(async () => {
   directory = await createWorkDirectory();
-  cluster = await SessionCluster.start({ directory: `${directory}/flink`, logs: LOGS, taskManagers: 2 });
+  cluster = await SessionCluster.start({ directory: `${directory}/flink`, logs: LOGS, taskManagers: 3 });
 }, 180_000);
 
 afterAll(async () => {
@@ -67,6 +134,13 @@ function settings(): EnvironmentSettings {
       'state.backend.type': 'rocksdb',
     })
     .build();
+}
+
+function createNumbers(tEnv: TableEnvironment) {
+  return tEnv.executeSql(`CREATE TEMPORARY TABLE numbers (
+      id BIGINT, k AS MOD(id, ${KEYS}), ts AS TO_TIMESTAMP_LTZ(id, 3), WATERMARK FOR ts AS ts
+    ) WITH ('connector' = 'datagen', 'rows-per-second' = '1000', 'fields.id.kind' = 'sequence',
+      'fields.id.start' = '1', 'fields.id.end' = '${ROWS}')`);
 }
 
 class Reads {
@@ -145,34 +219,55 @@ it.each(['embedded', 'process'] as const)(
   },
 );
 
-it('keeps state and timers of a process table function when a TaskManager is killed', async () => {
+it('keeps state, timers, accumulators and views of functions when a TaskManager is killed', async () => {
   const tEnv = TableEnvironment.create(settings());
-  tEnv.createTemporarySystemFunction('tally', tally);
-  await tEnv.executeSql(`CREATE TEMPORARY TABLE numbers (
-      id BIGINT, k AS MOD(id, ${KEYS}), ts AS TO_TIMESTAMP_LTZ(id, 3), WATERMARK FOR ts AS ts
-    ) WITH ('connector' = 'datagen', 'rows-per-second' = '1000', 'fields.id.kind' = 'sequence',
-      'fields.id.start' = '1', 'fields.id.end' = '${ROWS}')`);
-  const result = await tEnv.executeSql(
-    'SELECT k, what, n, pid FROM tally(numbers => TABLE numbers PARTITION BY k, on_time => DESCRIPTOR(ts))',
+  for (const [name, of] of Object.entries({ tally, summed, kinds })) tEnv.createTemporarySystemFunction(name, of);
+  await createNumbers(tEnv);
+  tEnv.createTemporaryView(
+    'greatest',
+    tEnv
+      .from('numbers')
+      .groupBy('k')
+      .flatAggregate(($) => greatest($.id).as('n', 'total', 'pid'))
+      .select('k', 'n', 'total', 'pid'),
   );
+  // The first aggregate is in the operator of our own, and, of distinct values, in Flink's.
+  const result = await tEnv.executeSql(`SELECT place, k, s.n AS n, s.total AS total, s.pid AS pid FROM (
+      SELECT 'ours' AS place, k, summed(id) AS s FROM numbers GROUP BY k
+      UNION ALL SELECT 'Flink' AS place, k, summed(DISTINCT id) AS s FROM numbers GROUP BY k
+      UNION ALL SELECT 'views' AS place, k, kinds(MOD(id, ${REMAINDERS})) AS s FROM numbers GROUP BY k)
+    UNION ALL SELECT 'greatest', k, n, total, pid FROM greatest
+    UNION ALL SELECT what, k, n, total, pid
+      FROM tally(numbers => TABLE numbers PARTITION BY k, on_time => DESCRIPTOR(ts))`);
   const counts = new Map<string, number>();
   const pids = new Set<number>();
   let read = 0;
-  for await (const { k, what, n, pid } of result.collect()) {
-    const key = `${k} ${what} ${n}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    pids.add(pid);
-    if (++read === 500) process.kill(pid, 'SIGKILL');
+  for await (const { kind, row } of result.collectChangelog()) {
+    const key = `${row.place} ${row.k} ${row.n} ${row.total}`;
+    const count = (counts.get(key) ?? 0) + (kind === '+I' || kind === '+U' ? 1 : -1);
+    if (count === 0) counts.delete(key);
+    else counts.set(key, count);
+    pids.add(row.pid);
+    if (++read === 5000) process.kill(row.pid, 'SIGKILL');
   }
   await tEnv.close();
 
   expect(pids.size).toBe(2);
   const each = ROWS / KEYS;
-  const expected = Array.from({ length: KEYS }, (_, k) => [
-    ...Array.from({ length: each }, (_, i) => `${k} row ${i + 1}`),
-    `${k} end ${each}`,
-    `${k} distinct ${each}`,
-  ]).flat();
+  const expected = Array.from({ length: KEYS }, (_, k) => {
+    const first = k === 0 ? KEYS : k;
+    const last = first + KEYS * (each - 1);
+    const sum = (each * (first + last)) / 2;
+    return [
+      ...Array.from({ length: each }, (_, i) => `row ${k} ${i + 1} ${i + 1}`),
+      `end ${k} ${each} ${each}`,
+      `ours ${k} ${each} ${sum}`,
+      `Flink ${k} ${each} ${sum}`,
+      `views ${k} ${REMAINDERS / KEYS} ${ROWS / REMAINDERS}`,
+      `greatest ${k} 1 ${last}`,
+      `greatest ${k} 2 ${last - KEYS}`,
+    ];
+  }).flat();
   expect([...counts.keys()].sort()).toEqual(expected.sort());
   expect([...counts.values()].every((count) => count === 1)).toBe(true);
 }, 170_000);
