@@ -1,6 +1,7 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { FlinkError } from '../errors/flink-error.js';
 import type { FunctionDefinition } from '../functions/definition.js';
+import { loadFunction } from '../functions/load-function.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { type OperationResult, OperationResultSchema } from '../generated/tsflink/v1/catalog_pb.js';
 import {
@@ -13,13 +14,21 @@ import {
 import type { CommandNode } from '../plan/command.js';
 import { encodeOperation, type OperationNode } from '../plan/operation.js';
 import type { RelationNode } from '../plan/relation.js';
-import { type CompilableStatement, encodeCompilable, encodeStatement, type Statement } from '../plan/statement.js';
+import {
+  type CompilableStatement,
+  type ExplainableStatement,
+  encodeCompilable,
+  encodeExplainable,
+  encodeStatement,
+  type Statement,
+} from '../plan/statement.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
 import type { JobExecutionResult, JobStatus, SavepointFormatType } from '../results/job-client.js';
 import { ResolvedSchema } from '../results/resolved-schema.js';
 import { ResultStream } from '../results/result-stream.js';
 import { TableResult } from '../results/table-result.js';
 import type { CallSite } from '../source/call-site.js';
+import { parseCreateFunction } from '../sql/create-function.js';
 import type { CompiledPlanInfo } from '../table/compiled-plan.js';
 import type { TableDef } from '../table/table-def.js';
 import { Names } from './names.js';
@@ -101,6 +110,14 @@ export class Session {
     );
   }
 
+  /** Runs a statement of SQL. */
+  async executeSql<S>(text: string, site: CallSite): Promise<TableResult<S>> {
+    const created = parseCreateFunction(text);
+    if (created === undefined) return this.execute({ case: 'sql', text }, site);
+    const definition = await loadFunction(created.reference, site);
+    return this.execute({ case: 'createFunction', text, language: created.language, definition }, site);
+  }
+
   /** Runs a statement. */
   execute<S>(statement: Statement, site: CallSite): Promise<TableResult<S>> {
     return this.requests.send(
@@ -114,10 +131,10 @@ export class Session {
   }
 
   /** Says how Flink would run a statement. */
-  explain(statement: Statement, details: readonly ExplainDetail[], site: CallSite): Promise<string> {
+  explain(statement: ExplainableStatement, details: readonly ExplainDetail[], site: CallSite): Promise<string> {
     return this.requests.send(
       site,
-      (encoder) => ({ statement: encodeStatement(statement, encoder), ...encoder.source(site) }),
+      (encoder) => ({ statement: encodeExplainable(statement, encoder), ...encoder.source(site) }),
       async ({ id, client }, commands, request) => {
         const message = create(ExplainRequestSchema, { sessionId: id, commands, details: [...details], ...request });
         return (await client.explain(message)).text;

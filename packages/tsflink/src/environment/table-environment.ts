@@ -200,7 +200,12 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
     return (strings: TemplateStringsArray, ...parts: SqlValue[]) => this.query(strings, parts, first);
   }
 
-  /** Runs a statement of SQL: DDL, DML or a query. As a template, values are quoted. */
+  /**
+   * Runs a statement of SQL: DDL, DML or a query. As a template, values are quoted. Besides Flink's own languages a
+   * function may be one in TypeScript, that a module exports; a file is looked for from the working directory.
+   * @example
+   * await tEnv.executeSql(`CREATE FUNCTION ip_to_province AS 'functions.ts#ipToProvince' LANGUAGE TYPESCRIPT`);
+   */
   executeSql<const T extends string>(statement: T): Promise<TableResult<StatementSchema<T>>>;
   executeSql(statement: SqlFragment): Promise<TableResult<Untyped>>;
   executeSql(statement: TemplateStringsArray, ...values: SqlValue[]): Promise<TableResult<Untyped>>;
@@ -210,7 +215,7 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
   ): Promise<TableResult<Untyped>> {
     const site = new CallSite();
     const given = isTemplate(statement) ? new SqlFragment(statement, values) : statement;
-    return this.withViews(given, site, (text) => this.session.execute<Untyped>({ case: 'sql', text }, site));
+    return this.withViews(given, site, (text) => this.session.executeSql<Untyped>(text, site));
   }
 
   /** A set of inserts that run as one job. */
@@ -259,7 +264,7 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
     for (const [index, { text, line }] of splitScript(script).entries()) {
       // positions in Flink's errors are those of the script
       const padded = '\n'.repeat(line - 1) + text;
-      const result = this.session.execute<Untyped>({ case: 'sql', text: padded }, site).catch((failure) => {
+      const result = this.session.executeSql<Untyped>(padded, site).catch((failure) => {
         throw ofStatement(failure, index + 1, line);
       });
       results.push(await result);

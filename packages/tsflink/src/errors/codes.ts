@@ -160,7 +160,7 @@ export type FlinkErrorCode =
   | 'FUNCTION_WORKER_NOT_STARTED'
   /** A function whose process has ended, or no longer answered. */
   | 'FUNCTION_WORKER_LOST'
-  /** A function that its bundle does not export. */
+  /** A function that its bundle, or the module that SQL names, does not export. */
   | 'FUNCTION_NOT_FOUND'
   /** A bundle that the gateway does not have. */
   | 'ARTIFACT_NOT_FOUND'

@@ -97,3 +97,8 @@ export interface ScalarUdf<A extends ParameterTypes, R extends DataType> {
 export interface AnyUdf {
   readonly udf: FunctionDefinition;
 }
+
+/** Tells functions of Flink from other values. */
+export function isUdf(value: unknown): value is AnyUdf {
+  return typeof value === 'function' && 'udf' in value;
+}

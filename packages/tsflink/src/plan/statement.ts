@@ -1,4 +1,5 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { FunctionDefinition } from '../functions/definition.js';
 import type { InsertSchema, InsertStatementSchema } from '../generated/tsflink/v1/gateway_pb.js';
 import type { CallSite } from '../source/call-site.js';
 import type { TableDefinition } from '../table/table-def.js';
@@ -44,8 +45,20 @@ export type CompilableStatement =
   | { readonly case: 'statementSet'; readonly statements: readonly (InsertNode | SqlInsertNode)[] }
   | { readonly case: 'compiledPlan'; readonly content: CompiledPlanContent };
 
+/** What can be explained. */
+export type ExplainableStatement = CompilableStatement | { readonly case: 'query'; readonly relation: RelationNode };
+
 /** What a request runs. */
-export type Statement = CompilableStatement | { readonly case: 'query'; readonly relation: RelationNode };
+export type Statement = ExplainableStatement | CreateFunctionNode;
+
+/** A function of the program that SQL creates. */
+export interface CreateFunctionNode {
+  readonly case: 'createFunction';
+  readonly text: string;
+  /** Where in the text the word TYPESCRIPT stands. */
+  readonly language: readonly [begin: number, end: number];
+  readonly definition: FunctionDefinition;
+}
 
 /** Puts what can be compiled into the form in which it travels. */
 export function encodeCompilable(statement: CompilableStatement, encoder: Encoder) {
@@ -64,10 +77,21 @@ export function encodeCompilable(statement: CompilableStatement, encoder: Encode
   }
 }
 
-/** Puts a statement into the form in which it travels. */
-export function encodeStatement(statement: Statement, encoder: Encoder) {
+/** Puts what can be explained into the form in which it travels. */
+export function encodeExplainable(statement: ExplainableStatement, encoder: Encoder) {
   if (statement.case === 'query') return { case: 'query', value: encoder.plan(statement.relation) } as const;
   return encodeCompilable(statement, encoder);
+}
+
+/** Puts a statement into the form in which it travels. */
+export function encodeStatement(statement: Statement, encoder: Encoder) {
+  if (statement.case === 'createFunction') {
+    const { text: sql, definition } = statement;
+    const [languageBegin, languageEnd] = statement.language;
+    const value = { sql, languageBegin, languageEnd, function: encoder.function(definition) };
+    return { case: 'createFunction', value } as const;
+  }
+  return encodeExplainable(statement, encoder);
 }
 
 function encodeContent(content: CompiledPlanContent) {

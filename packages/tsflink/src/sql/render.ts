@@ -1,6 +1,6 @@
 import type { Session } from '../environment/session.js';
 import { FlinkError } from '../errors/flink-error.js';
-import type { AnyUdf } from '../functions/scalar-udf.js';
+import { isUdf } from '../functions/scalar-udf.js';
 import type { RelationNode } from '../plan/relation.js';
 import type { CallSite } from '../source/call-site.js';
 import { Table } from '../table/table.js';
@@ -75,8 +75,4 @@ function checkPlaces(texts: readonly string[], callSite: CallSite): void {
     }
     before += 'x';
   }
-}
-
-function isUdf(value: SqlValue): value is AnyUdf {
-  return typeof value === 'function' && 'udf' in value;
 }

@@ -6,8 +6,9 @@ export interface ScriptStatement {
   readonly line: number;
 }
 
-// a comment, something in quotes (a quote in it is doubled), a word, a semicolon, or any other character
-const TOKEN = /--[^\n]*|\/\*(?!\+)[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*'?|`(?:[^`]|``)*`?|"(?:[^"]|"")*"?|\w+|[\s\S]/g;
+/** A token of SQL: a comment, something in quotes (a quote in it is doubled), a word, or any other character. */
+export const TOKEN =
+  /--[^\n]*|\/\*(?!\+)[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*'?|`(?:[^`]|``)*`?|"(?:[^"]|"")*"?|\w+|[\s\S]/g;
 
 /**
  * The statements of a script. Semicolons in quotes, comments and blocks (`STATEMENT SET BEGIN … END`) part nothing; the

@@ -30,7 +30,10 @@ final class CatalogErrors implements Classifier {
                     "Could not find any factories that implement '(?:.+\\.)?ModelProviderFactory' in the classpath\\.");
     private static final Pattern EXISTS =
             Pattern.compile(
-                    "(?:Catalog|Database|Function|Model|Partition|A module with name|Temporary model|Could not register .*?\\.) .+ already exists.*");
+                    "(?:Catalog|Database|Model|Partition|A module with name|Temporary model|Could not register .*?\\.) .+ already exists.*");
+    private static final Pattern FUNCTION_EXISTS =
+            Pattern.compile(
+                    "(?:Could not register .* function\\. A .*|Function .+ )(?:does already exist|already exists).*");
     private static final Pattern TABLE_EXISTS =
             Pattern.compile("Table \\(or view\\) .+ already exists in Catalog .+");
 
@@ -94,6 +97,12 @@ final class CatalogErrors implements Classifier {
                     ErrorCode.TABLE_ALREADY_EXISTS,
                     message,
                     "Drop it first, or take another name.");
+        }
+        if (FUNCTION_EXISTS.matcher(message).matches()) {
+            return Failure.of(
+                    ErrorCode.FUNCTION_ALREADY_EXISTS,
+                    message,
+                    "Drop it first, take another name, or write IF NOT EXISTS.");
         }
         if (EXISTS.matcher(message).matches()) {
             return Failure.of(

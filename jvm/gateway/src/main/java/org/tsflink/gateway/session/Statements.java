@@ -25,11 +25,14 @@ import org.tsflink.gateway.plan.PlanTranslator;
 import org.tsflink.proto.v1.Command;
 import org.tsflink.proto.v1.CompilePlanRequest;
 import org.tsflink.proto.v1.CompilePlanResponse;
+import org.tsflink.proto.v1.CreateFunction;
 import org.tsflink.proto.v1.ExecuteRequest;
 import org.tsflink.proto.v1.ExplainRequest;
 import org.tsflink.proto.v1.OperateRequest;
 import org.tsflink.proto.v1.OperationResult;
 import org.tsflink.proto.v1.Plan;
+
+import javax.annotation.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -85,12 +88,21 @@ public final class Statements {
                                 false);
                 case COMPILED_PLAN ->
                         new Outcome(internal(load(request.getCompiledPlan()).execute()), false);
+                case CREATE_FUNCTION -> createFunction(request.getCreateFunction());
                 case STATEMENT_NOT_SET -> new Outcome(TableResultInternal.TABLE_RESULT_OK, false);
             };
         } catch (RuntimeException e) {
-            throw LocatedException.at(
-                    request.getSource(), request.hasSql() ? request.getSql() : null, e);
+            throw LocatedException.at(request.getSource(), sql(request), e);
         }
+    }
+
+    @Nullable
+    private static String sql(ExecuteRequest request) {
+        return switch (request.getStatementCase()) {
+            case SQL -> request.getSql();
+            case CREATE_FUNCTION -> request.getCreateFunction().getSql();
+            default -> null;
+        };
     }
 
     public String explain(ExplainRequest request) {
@@ -203,8 +215,16 @@ public final class Statements {
         }
     }
 
-    // As TableEnvironment.executeSql, which does not say what kind of statement it ran.
-    private Outcome executeSql(String sql) {
+    private Outcome createFunction(CreateFunction create) {
+        Operation operation =
+                CreateFunctionStatement.of(
+                        parse(CreateFunctionStatement.inJava(create)),
+                        functions.translate(create.getFunction()),
+                        environment.getCatalogManager());
+        return new Outcome(environment.executeInternal(operation), false);
+    }
+
+    private Operation parse(String sql) {
         List<Operation> operations = environment.getParser().parse(sql);
         if (operations.size() != 1) {
             throw new GatewayException(
@@ -212,7 +232,12 @@ public final class Statements {
                     "executeSql takes one statement, and this text has " + operations.size() + ".",
                     "Call it once for each statement.");
         }
-        Operation operation = operations.get(0);
+        return operations.get(0);
+    }
+
+    // As TableEnvironment.executeSql, which does not say what kind of statement it ran.
+    private Outcome executeSql(String sql) {
+        Operation operation = parse(sql);
         if (operation instanceof SetOperation set && set.getKey().isPresent()) {
             setOption(set.getKey().get(), set.getValue().orElse(null));
             return new Outcome(TableResultInternal.TABLE_RESULT_OK, false);
