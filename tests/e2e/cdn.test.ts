@@ -12,8 +12,10 @@ import { EnvironmentSettings, FlinkError, TableEnvironment, type TableResult } f
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences } from '../../examples/cdn/demo/compare.js';
 import { startJob } from '../../examples/cdn/demo/job-process.js';
-import { StatisticsTable, totalCount } from '../../examples/cdn/demo/statistics-table.js';
+import { startProvinceService } from '../../examples/cdn/demo/province-service-process.js';
+import { type Statistics, StatisticsTable, totalCount } from '../../examples/cdn/demo/statistics-table.js';
 import { LoadProcess } from '../../examples/cdn/load/load-process.js';
+import { inChinese } from '../../examples/cdn/service/names.js';
 import { ipToProvince } from '../../examples/cdn/src/ip-to-province.js';
 
 const LOGS = fileURLToPath(new URL('../../.cache/logs/e2e', import.meta.url));
@@ -43,7 +45,12 @@ afterAll(async () => {
 }, 60_000);
 
 /** Sends an access log of its own to a topic of its own, while `run` has a job read it; compares every row. */
-async function check(name: string, run: (topic: string, table: string) => Promise<() => Promise<unknown>>) {
+async function check(
+  name: string,
+  run: (topic: string, table: string) => Promise<() => Promise<unknown>>,
+  changed: { readonly rows?: number; readonly expected?: (statistics: Statistics) => Statistics } = {},
+) {
+  const rows = changed.rows ?? ROWS;
   await kafka.createTopic(name, 2);
   const table = await StatisticsTable.create(database, name);
   const seed = [...name].reduce((sum, char) => sum * 31 + char.charCodeAt(0), 7) | 0;
@@ -53,16 +60,17 @@ async function check(name: string, run: (topic: string, table: string) => Promis
     topic: name,
     partitions: 2,
     rate: 0,
-    rows: ROWS,
+    rows,
     malformedShare: 0.2,
     seed,
   });
   const end = await run(name, name);
   try {
     await load.ended;
-    const expected = await load.stop();
-    expect(load.sent).toBe(ROWS);
-    expect(load.counted).toBeLessThan(ROWS * 0.9);
+    const sent = await load.stop();
+    const expected = changed.expected?.(sent) ?? sent;
+    expect(load.sent).toBe(rows);
+    expect(load.counted).toBeLessThan(rows * 0.9);
     await expect.poll(async () => totalCount(await table.read()), { timeout: 60_000 }).toBe(load.counted);
     expect(differences(expected, await table.read())).toEqual([]);
   } catch (failure) {
@@ -80,6 +88,18 @@ describe('the CDN job', () => {
       expect(job.dashboard).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       return () => job.process.stop();
     });
+  });
+
+  it('is right with provinces of a service that answers by HTTP, in GBK, if at all', async () => {
+    const service = await startProvinceService(LOGS);
+    const run = async (topic: string, table: string) => {
+      const job = await startJob({ kafka, database, logs: LOGS, topic, table, provinceService: service.url });
+      return async () => {
+        await job.process.stop();
+        await service.process.stop();
+      };
+    };
+    await check('by_http', run, { rows: 8_000, expected: inChinese });
   });
 
   it('is right with typed tables on a session cluster', async () => {

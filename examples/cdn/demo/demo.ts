@@ -10,10 +10,12 @@ import {
   SessionCluster,
 } from '@tsflink/servers';
 import { LoadProcess } from '../load/load-process.js';
+import { inChinese } from '../service/names.js';
 import { differences } from './compare.js';
 import { startJob } from './job-process.js';
 import { LiveView, table } from './live-view.js';
 import type { DemoOptions } from './options.js';
+import { startProvinceService } from './province-service-process.js';
 import { Rate } from './rate.js';
 import { type Statistics, StatisticsTable, totalCount } from './statistics-table.js';
 import { step } from './steps.js';
@@ -64,6 +66,13 @@ export async function runDemo(options: DemoOptions, logs: string, interrupted: P
             (it) => it.stop(),
           )
         : undefined;
+    const service = options.async
+      ? await started(
+          'Start the province service',
+          () => startProvinceService(logs),
+          (it) => it.process.stop(),
+        )
+      : undefined;
     await orEnd(kafka.createTopic(TOPIC, PARTITIONS));
     const statistics = await orEnd(StatisticsTable.create(database));
     closers.push(() => statistics.close());
@@ -71,7 +80,7 @@ export async function runDemo(options: DemoOptions, logs: string, interrupted: P
     const restAddress = cluster ? { restAddress: `127.0.0.1:${cluster.port}` } : {};
     const { process: job, dashboard } = await started(
       `Submit ${options.typed ? 'job-typed.ts' : 'job.ts'}`,
-      () => startJob({ kafka, database, logs, typed: options.typed, ...restAddress }),
+      () => startJob({ kafka, database, logs, typed: options.typed, provinceService: service?.url, ...restAddress }),
       (it) => it.process.stop(),
     );
     const load = LoadProcess.start({
@@ -83,7 +92,7 @@ export async function runDemo(options: DemoOptions, logs: string, interrupted: P
     closers.push(async () => load.kill());
 
     const assertRunning = () => {
-      for (const server of [database, kafka, cluster, job]) server?.assertRunning();
+      for (const server of [database, kafka, cluster, service?.process, job]) server?.assertRunning();
     };
     const right = await orEnd(watch(options, { load, statistics, dashboard, assertRunning }));
     if (options.keep) {
@@ -144,7 +153,7 @@ async function watch(options: DemoOptions, { load, statistics, dashboard, assert
   const seconds = (performance.now() - started) / 1000;
   // Counts are complete; a moment more, so that a row written twice would be seen.
   await sleep(REFRESH_MS);
-  return report(expected, await statistics.read(), load, seconds);
+  return report(options.async ? inChinese(expected) : expected, await statistics.read(), load, seconds);
 }
 
 function report(expected: Statistics, actual: Statistics, load: LoadProcess, seconds: number): boolean {

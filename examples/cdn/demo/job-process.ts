@@ -14,6 +14,8 @@ export interface JobOptions {
   readonly typed?: boolean;
   readonly topic?: string;
   readonly table?: string;
+  /** The address of the service that the job asks for provinces; it knows them itself by default. */
+  readonly provinceService?: string | undefined;
   readonly parallelism?: number;
   /** `host:port` of the session cluster to run it on; a MiniCluster of its own by default. */
   readonly restAddress?: string;
@@ -33,7 +35,7 @@ export interface RunningJob {
  * @throws ServerError `SERVER_NOT_STARTED` with what the program printed
  */
 export async function startJob(options: JobOptions): Promise<RunningJob> {
-  const { kafka, database, logs, topic, table, parallelism, restAddress } = options;
+  const { kafka, database, logs, topic, table, provinceService, parallelism, restAddress } = options;
   const name = options.typed ? 'job-typed' : 'job';
   const logFile = join(logs, `${name}-${topic ?? 'access_log'}.log`);
   const args = [
@@ -42,6 +44,7 @@ export async function startJob(options: JobOptions): Promise<RunningJob> {
     ['--jdbc-user', database.user],
     topic ? ['--topic', topic] : [],
     table ? ['--jdbc-table', table] : [],
+    provinceService ? ['--province-service', provinceService] : [],
     parallelism ? ['--parallelism', `${parallelism}`] : [],
     restAddress ? ['--target', 'remote', '--rest-address', restAddress] : [],
   ].flat();

@@ -14,6 +14,8 @@ export interface DemoOptions {
   readonly target: 'local' | 'remote';
   /** Runs job-typed.ts instead of job.ts. */
   readonly typed: boolean;
+  /** Looks up provinces by HTTP, at a service of its own. */
+  readonly async: boolean;
   /** Leaves everything running at the end, until Ctrl-C. */
   readonly keep: boolean;
 }
@@ -23,10 +25,11 @@ export const USAGE = `npm run demo -- [options]
 
   --duration <seconds>  how long lines are sent (default 30)
   --rows <n>            stop after so many lines, if that is sooner
-  --rate <n>            lines a second (default 25000; 0: as many as can be)
+  --rate <n>            lines a second (default 25000, with --async 1000; 0: as many as can be)
   --malformed <percent> lines that are odd or wrong (default 3)
   --seed <n>            of the lines (default 1)
   --typed               run job-typed.ts instead of job.ts
+  --async               look up each province by HTTP, at a service that takes 20 ms and answers in GBK
   --target remote       run the job on a Flink session cluster of separate processes
   --keep                leave everything running at the end, until Ctrl-C`;
 
@@ -64,11 +67,12 @@ export function demoOptions(args: readonly string[]): DemoOptions | undefined {
   return {
     duration: number('duration', values.duration),
     rows: number('rows', values.rows),
-    rate: number('rate', values.rate),
+    rate: number('rate', values.rate ?? (values.async ? '1000' : '25000')),
     malformedShare: number('malformed', values.malformed) / 100,
     seed: number('seed', values.seed),
     target: values.target,
     typed: values.typed,
+    async: values.async,
     keep: values.keep,
   };
 }
@@ -80,11 +84,12 @@ function parse(args: readonly string[]) {
       options: {
         duration: { type: 'string', default: '30' },
         rows: { type: 'string', default: '0' },
-        rate: { type: 'string', default: '25000' },
+        rate: { type: 'string' },
         malformed: { type: 'string', default: '3' },
         seed: { type: 'string', default: '1' },
         target: { type: 'string', default: 'local' },
         typed: { type: 'boolean', default: false },
+        async: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -60,8 +60,8 @@ function toInt64(text: string): bigint | undefined {
   return BigInt.asIntN(64, value) === value ? value : undefined;
 }
 
-/** The province of an address, by binary search. */
-function provinceOf(address: string): string {
+/** The province of an address, by binary search; `Unknown` for one in no range. */
+export function provinceOf(address: string): string {
   const value = addressToNumber(address);
   if (value === undefined) return UNKNOWN;
   let low = 0;

@@ -2,6 +2,7 @@
 import { DataTypes, defineTable, EnvironmentSettings, lit, TableEnvironment } from 'tsflink';
 import { announce } from './announce.js';
 import { ipToProvince } from './ip-to-province.js';
+import { ipToProvinceAt } from './ip-to-province-by-http.js';
 import { configuration, settings } from './settings.js';
 
 const { BIGINT, DOUBLE, STRING } = DataTypes;
@@ -39,6 +40,7 @@ const accessStatistic = defineTable(
   },
 );
 
+const provinceOf = settings.provinceService ? ipToProvinceAt(settings.provinceService) : ipToProvince;
 const tEnv = TableEnvironment.create(
   EnvironmentSettings.newInstance().inStreamingMode().withConfiguration(configuration).build(),
 );
@@ -54,7 +56,7 @@ const result = await tEnv
       .and($.response_size.isNotNull())
       .and($.uri.isNotNull()),
   )
-  .select('uuid', 'response_size', 'request_time', ($) => ({ province: ipToProvince($.client_ip) }))
+  .select('uuid', 'response_size', 'request_time', ($) => ({ province: provinceOf($.client_ip) }))
   .groupBy('province')
   .select('province', ($) => ({
     access_count: $.uuid.count(),

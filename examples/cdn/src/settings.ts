@@ -7,6 +7,7 @@ const { values } = parseArgs({
     'jdbc-url': { type: 'string', default: process.env.CDN_JDBC_URL ?? 'jdbc:mysql://127.0.0.1:3306/flink' },
     'jdbc-user': { type: 'string', default: process.env.CDN_JDBC_USER ?? 'flink' },
     'jdbc-table': { type: 'string', default: process.env.CDN_JDBC_TABLE ?? 'access_statistic' },
+    'province-service': { type: 'string', default: process.env.CDN_PROVINCE_SERVICE ?? '' },
     parallelism: { type: 'string', default: '2' },
     target: { type: 'string', default: 'local' },
     'rest-address': { type: 'string', default: '127.0.0.1:8081' },
@@ -24,6 +25,8 @@ export const settings = {
   // Not as an argument: those are seen by everybody on the machine.
   jdbcPassword: process.env.CDN_JDBC_PASSWORD ?? '',
   jdbcTable: values['jdbc-table'],
+  /** The address of a service that says the province of a client; without one, the job knows the provinces itself. */
+  provinceService: values['province-service'],
 };
 
 /** Flink's configuration for the job. */
@@ -39,6 +42,8 @@ export const configuration: Record<string, string> = {
   'table.exec.mini-batch.enabled': 'true',
   'table.exec.mini-batch.allow-latency': '500 ms',
   'table.exec.mini-batch.size': '20000',
+  // Of look-ups by HTTP: so many rows of each subtask are in flight at once.
+  'table.exec.async-scalar.max-concurrent-operations': '500',
   ...(values.target === 'remote'
     ? { 'execution.target': 'remote', 'rest.address': restHost, 'rest.port': restPort }
     : {}),

@@ -90,6 +90,8 @@ describe('the options', () => {
       target: 'remote',
       typed: true,
     });
+    expect(demoOptions(['--async'])).toMatchObject({ async: true, rate: 1_000 });
+    expect(demoOptions(['--async', '--rate', '7'])).toMatchObject({ async: true, rate: 7 });
     expect(demoOptions(['--help'])).toBeUndefined();
   });
 
