@@ -37,6 +37,7 @@ import {
   value,
 } from 'tsflink';
 import { EXPRESSION_CASES, STREAMING_EXPRESSIONS } from './expression-cases.js';
+import { inferred } from './inferred-functions.js';
 
 const D = DataTypes;
 
@@ -293,6 +294,13 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
   'process-table-function': (t) => t.from('orders').partitionBy('customer').process(tally, lit(5n)),
   'call-inline': (t) =>
     t.from('orders').select(($) => ({ who: upper(upper($.customer)), cost: price({ amount: $.amount, quantity: 3 }) })),
+  'inferred-functions': (t) =>
+    t.from('orders').select(($) => ({
+      one: inferred($.quantity),
+      two: inferred($.price, $.amount),
+      text: inferred($.customer, $.tags),
+      common: inferred($.day_placed, $.placed, $.placed),
+    })),
   'aggregate-functions': (t) =>
     t
       .from('orders')

@@ -1,6 +1,7 @@
 import type { ParameterSpec } from '@tsflink/runtime';
 import type { TypeNode } from '@tsflink/runtime/codec';
 import type { CallSite } from '../source/call-site.js';
+import type { SignatureNode } from './inference/nodes.js';
 import type { ProcessDefinition, StateEntryDefinition } from './process/process-definition.js';
 
 /** What a function is given for a NULL argument: the call with `null`, or no call at all, its result being NULL. */
@@ -14,8 +15,10 @@ export interface FunctionDefinition {
   readonly kind: FunctionKind;
   readonly name: string;
   readonly parameters: readonly ParameterSpec[];
-  /** The type of a result, or of a row of results. */
-  readonly returns: TypeNode;
+  /** The type of a result, or of a row of results; absent where calls tell it. */
+  readonly returns?: TypeNode;
+  /** What calls may look like, where they tell the types; in place of parameters and `returns`. */
+  readonly signatures?: readonly SignatureNode[];
   /** Whether equal arguments always give equal results. */
   readonly deterministic: boolean;
   readonly onNull: NullHandling;

@@ -17,6 +17,17 @@ export type { ColumnOf, ResultColumnOf } from './column-types.js';
 export type { FunctionDefinition, NullHandling } from './definition.js';
 export { explainFunction } from './explain-function.js';
 export type { CapturedVariable, FunctionExplanation, ShippedCode, ShippedFile } from './function-explanation.js';
+export { ArgumentTypeStrategy, InputTypeStrategies } from './inference/argument-type-strategy.js';
+export type { LogicalTypes } from './inference/logical-types.js';
+export type {
+  OverloadedCode,
+  OverloadedFunction,
+  OverloadedUdf,
+  OverloadedUdfOptions,
+  Signature,
+} from './inference/overloaded-udf.js';
+export type { ResultType } from './inference/result-types.js';
+export { type TypeRule, TypeStrategies, TypeStrategy } from './inference/type-strategy.js';
 export {
   type OptionalParameter,
   optional,

@@ -1,4 +1,5 @@
 import type { DataType } from '../types/data-type.js';
+import type { ArgumentTypeStrategy } from './inference/argument-type-strategy.js';
 
 /** A parameter that a call may leave out; made by {@link optional}. */
 export class OptionalParameter<out D extends DataType = DataType> {
@@ -7,7 +8,7 @@ export class OptionalParameter<out D extends DataType = DataType> {
 }
 
 /** A parameter that stands for any number of arguments; made by {@link varargs}. */
-export class VariadicParameter<out D extends DataType = DataType> {
+export class VariadicParameter<out D extends DataType | ArgumentTypeStrategy = DataType | ArgumentTypeStrategy> {
   declare readonly parameter: 'variadic';
   constructor(readonly type: D) {}
 }
@@ -24,18 +25,18 @@ export function optional<D extends DataType>(type: D): OptionalParameter<D> {
 }
 
 /**
- * The last parameter of a list: any number of arguments of a type, also none. Maps to Flink's
+ * The last parameter of a list: any number of arguments of a type, or of what a strategy takes, also none. Maps to Flink's
  * `InputTypeStrategies.varyingSequence`.
  * @example
  * const join = udf({ name: 'join', args: [STRING(), varargs(STRING())], returns: STRING() },
  *   (separator, ...parts) => parts.join(separator ?? ''));
  */
-export function varargs<D extends DataType>(type: D): VariadicParameter<D> {
+export function varargs<D extends DataType | ArgumentTypeStrategy>(type: D): VariadicParameter<D> {
   return new VariadicParameter(type);
 }
 
-/** A parameter: its type, or one that is {@link optional}, or {@link varargs}. */
-export type ParameterType = DataType | OptionalParameter | VariadicParameter;
+/** A parameter: its type, a strategy for it, or one that is {@link optional}, or {@link varargs}. */
+export type ParameterType = DataType | ArgumentTypeStrategy | OptionalParameter | VariadicParameter;
 
 /** Types of parameters: by position, or by name. */
 export type ParameterTypes = readonly ParameterType[] | { readonly [name: string]: DataType | OptionalParameter };

@@ -3,6 +3,7 @@ import { FlinkError } from '../errors/flink-error.js';
 import { isExpression, toNode } from '../expressions/build.js';
 import { typedLiteral } from '../expressions/literal.js';
 import type { ExpressionNode } from '../expressions/node.js';
+import { ArgumentTypeStrategy } from './inference/argument-type-strategy.js';
 import { OptionalParameter, type ParameterType, type ParameterTypes, VariadicParameter } from './parameter-types.js';
 
 /** The parameters of a function, which are given by position or by name. */
@@ -62,7 +63,12 @@ export class Parameters {
 }
 
 function parameter(name: string, type: ParameterType): ParameterSpec {
-  if (type instanceof VariadicParameter) return { name, type: type.type.node, variadic: true };
+  if (type instanceof VariadicParameter) return { ...parameter(name, type.type), variadic: true };
+  if (type instanceof ArgumentTypeStrategy) {
+    throw new FlinkError('FUNCTION_INVALID', `The parameter ${name} has a strategy in place of a type`, {
+      hint: 'Calls tell the types of scalar and table functions only: declare a type.',
+    });
+  }
   if (!(type instanceof OptionalParameter)) return { name, type: type.node };
   if (type.type.node.nullable) return { name, type: type.type.node, optional: true };
   throw new FlinkError('FUNCTION_INVALID', `The optional parameter ${name} is of the type ${type.type}`, {

@@ -2,9 +2,11 @@ import type { Expr } from '../expressions/expr.js';
 import type { ScopeOf } from '../expressions/expression.js';
 import type { Operand } from '../expressions/operands.js';
 import type { DataType, TypeIn, ValueIn } from '../types/data-type.js';
+import type { FlinkTypeError } from '../types/problem.js';
 import type { ClassOf, Lifecycle } from './code.js';
 import type { ColumnOf, ResultColumnOf } from './column-types.js';
 import type { FunctionDefinition, NullHandling } from './definition.js';
+import type { ResultType, ResultTypeOf, ResultValueOf } from './inference/result-types.js';
 import type { OptionalParameter, ParameterTypes, TypeOfParameter, VariadicParameter } from './parameter-types.js';
 
 type Value<D, N extends NullHandling> = N extends 'return-null' ? NonNullable<ValueIn<D>> : ValueIn<D>;
@@ -37,27 +39,29 @@ export type ArgumentsOf<
     : [args: { -readonly [K in keyof A]: Argument<A[K], N, V> }];
 
 /** The JavaScript result of a function: a value, or a column if it is vectorised. */
-export type ResultOf<R, V extends boolean = false> = V extends true ? ResultColumnOf<R> : ValueIn<R>;
+export type ResultOf<R, A extends ParameterTypes, V extends boolean = false> = V extends true
+  ? ResultColumnOf<R>
+  : ResultValueOf<R, A>;
 
 /** A scalar function as object. */
 export interface ScalarFunction<
   A extends ParameterTypes,
-  R extends DataType,
+  R extends ResultType,
   N extends NullHandling,
   V extends boolean = false,
 > extends Lifecycle {
   /** Called for each row, or once for many if it is vectorised. */
-  eval(...args: ArgumentsOf<A, N, V>): ResultOf<R, V>;
+  eval(...args: ArgumentsOf<A, N, V>): ResultOf<R, A, V>;
 }
 
 /** The code of a scalar function: a function, an object with `eval`, or a class of such objects. */
 export type ScalarCode<
   A extends ParameterTypes,
-  R extends DataType,
+  R extends ResultType,
   N extends NullHandling,
   V extends boolean = false,
 > =
-  | ((...args: ArgumentsOf<A, N, V>) => ResultOf<R, V>)
+  | ((...args: ArgumentsOf<A, N, V>) => ResultOf<R, A, V>)
   | ScalarFunction<A, R, N, V>
   | ClassOf<ScalarFunction<A, R, N, V>>;
 
@@ -82,13 +86,19 @@ type PositionalOperands<A extends readonly unknown[]> = A extends readonly [infe
       : readonly [Operand<TypeIn<P>>, ...PositionalOperands<T>]
   : readonly [];
 
-type Scopes<A extends ParameterTypes, X extends readonly unknown[]> = A extends readonly unknown[]
+/** The scopes that operands draw on. */
+export type Scopes<A extends ParameterTypes, X extends readonly unknown[]> = A extends readonly unknown[]
   ? ScopeOf<X[number]>
   : ScopeOf<X[0][keyof X[0]]>;
 
+/** The expression of a call. */
+export type CallOf<C, L> = [C] extends [never]
+  ? FlinkTypeError<'the arguments have no type in common: cast them'>
+  : Expr<C, L>;
+
 /** A scalar function, called in expressions like any function; arguments are checked against their types. */
-export interface ScalarUdf<A extends ParameterTypes, R extends DataType> {
-  <const X extends OperandsOf<A>>(...args: X): Expr<TypeIn<R>, Scopes<A, X>>;
+export interface ScalarUdf<A extends ParameterTypes, R extends ResultType> {
+  <const X extends OperandsOf<A>>(...args: X): CallOf<ResultTypeOf<R, A, X>, Scopes<A, X>>;
   /** What the plan and the runtime know of the function. */
   readonly udf: FunctionDefinition;
 }

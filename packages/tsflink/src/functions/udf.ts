@@ -1,5 +1,6 @@
-import type { DataType } from '../types/data-type.js';
 import type { NullHandling } from './definition.js';
+import { overloads } from './inference/overloaded-udf.js';
+import type { ResultType } from './inference/result-types.js';
 import type { ParameterTypes } from './parameter-types.js';
 import { rowFunction } from './row-function.js';
 import type { ScalarCode, ScalarUdf } from './scalar-udf.js';
@@ -7,15 +8,18 @@ import type { ScalarCode, ScalarUdf } from './scalar-udf.js';
 /** What {@link udf} is told of a function. */
 export interface ScalarUdfOptions<
   A extends ParameterTypes,
-  R extends DataType,
+  R extends ResultType,
   N extends NullHandling,
   V extends boolean = false,
 > {
   /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
-  /** The types of its parameters: `[STRING(), INT()]`, or by name: `{ ip: STRING(), port: INT() }`. */
+  /**
+   * The types of its parameters: `[STRING(), INT()]`, or by name: `{ ip: STRING(), port: INT() }`; or a list of
+   * {@link InputTypeStrategies}.
+   */
   readonly args: A;
-  /** The type of its result. */
+  /** The type of its result, or one of {@link TypeStrategies}. */
   readonly returns: R;
   /** `false` where equal arguments may give other results, as of a random number or a clock. */
   readonly deterministic?: boolean;
@@ -46,9 +50,26 @@ export interface ScalarUdfOptions<
  */
 export function udf<
   const A extends ParameterTypes,
-  R extends DataType,
+  R extends ResultType,
   const N extends NullHandling = 'call',
   const V extends boolean = false,
 >(options: ScalarUdfOptions<A, R, N, V>, code: ScalarCode<A, R, N, V>): ScalarUdf<A, R> {
-  return rowFunction('scalar', options, options.returns.node, code) as ScalarUdf<A, R>;
+  return rowFunction('scalar', options, options.returns, code) as ScalarUdf<A, R>;
 }
+
+/**
+ * A scalar function with several signatures: Flink's classes with several `eval` methods. The planner tells by the types
+ * of a call's arguments which one is called; a call that none takes is refused with a list of them.
+ * @example
+ * const describe = udf.overloads(
+ *   {
+ *     name: 'describe',
+ *     signatures: [
+ *       { args: [BIGINT()], returns: STRING() },
+ *       { args: [STRING(), INT()], returns: STRING() },
+ *     ],
+ *   },
+ *   (...args) => (args.length === 1 ? `number ${args[0]}` : args[0].slice(0, args[1])),
+ * );
+ */
+udf.overloads = overloads;

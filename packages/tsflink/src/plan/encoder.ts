@@ -13,6 +13,7 @@ import type { CallSite } from '../source/call-site.js';
 import { RowUpload } from '../values/row-upload.js';
 import { encodeProcess, encodeState } from './encode-process.js';
 import { encodeRelation } from './encode-relation.js';
+import { encodeSignature } from './encode-signature.js';
 import type { ExpressionInit, RelationNode } from './relation.js';
 import { encodeType } from './type.js';
 
@@ -109,7 +110,8 @@ export class Encoder {
       name: definition.name,
       kind: KINDS[definition.kind],
       parameters: definition.parameters.map(({ type, ...more }) => ({ ...more, type: encodeType(type) })),
-      returns: encodeType(definition.returns),
+      ...(definition.returns ? { returns: encodeType(definition.returns) } : {}),
+      signatures: (definition.signatures ?? []).map(encodeSignature),
       deterministic: definition.deterministic,
       onNull: definition.onNull === 'call' ? NullHandling.CALL : NullHandling.RETURN_NULL,
       vectorised: definition.vectorised,

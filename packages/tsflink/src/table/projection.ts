@@ -109,5 +109,5 @@ export function callColumns(call: ExpressionNode): ColumnNames {
   if (call.kind !== 'call') return undefined;
   const { callee } = call;
   if (callee.case === 'temporal') return callee.columns;
-  return callee.case === 'definition' ? callee.definition.returns.fields?.map((field) => field.name) : undefined;
+  return callee.case === 'definition' ? callee.definition.returns?.fields?.map((field) => field.name) : undefined;
 }

@@ -41,7 +41,12 @@ export function testFunction<A extends ParameterTypes, R extends DataType>(
   options?: HarnessOptions,
 ): TableAggregateFunctionHarness<A, R>;
 export function testFunction(fn: { readonly udf: FunctionDefinition }, options: HarnessOptions = {}): unknown {
-  const { kind, name } = fn.udf;
+  const { kind, name, signatures } = fn.udf;
+  if (signatures !== undefined) {
+    throw new FlinkError('ARGUMENT_INVALID', `testFunction cannot run ${name}, whose types calls tell`, {
+      hint: 'Call its code as the plain function it is, or run it on the embedded cluster: TableEnvironment.create().',
+    });
+  }
   if (kind in HARNESSES) return HARNESSES[kind as keyof typeof HARNESSES](fn.udf, options);
   throw new FlinkError('ARGUMENT_INVALID', `testFunction cannot run ${name}, which is of the kind ${kind}`, {
     hint: 'Functions of this kind are tested on the embedded cluster: TableEnvironment.create().',

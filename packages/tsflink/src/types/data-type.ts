@@ -1,14 +1,20 @@
 import { type BridgedTo, sqlType, type TypeNode } from '@tsflink/runtime/codec';
 import type { Bridges, BridgesOf } from './bridges.js';
 
-declare const TYPE: unique symbol;
-declare const VALUE: unique symbol;
+export declare const TYPE: unique symbol;
+export declare const VALUE: unique symbol;
+
+/** What stands for column types, and for the JavaScript form of their values. */
+export interface Typed<out C = unknown, out V = unknown> {
+  readonly [TYPE]: C;
+  readonly [VALUE]: V;
+}
 
 /**
  * A SQL type `C` (`BIGINT | null` where nullable) and the JavaScript form `V` in which its values cross the edges:
  * arguments and results of functions, `collect()`, `fromValues`. Made by {@link DataTypes}. Maps to Flink's `DataType`.
  */
-export class DataType<out C = unknown, out V = unknown> {
+export class DataType<out C = unknown, out V = unknown> implements Typed<C, V> {
   declare readonly [TYPE]: C;
   declare readonly [VALUE]: V;
 
@@ -42,6 +48,6 @@ export class DataType<out C = unknown, out V = unknown> {
 }
 
 /** The column type of a data type. */
-export type TypeIn<D> = D extends DataType<infer C, unknown> ? C : never;
+export type TypeIn<D> = D extends Typed<infer C, unknown> ? C : never;
 /** The JavaScript form of a data type's values. */
-export type ValueIn<D> = D extends DataType<unknown, infer V> ? V : never;
+export type ValueIn<D> = D extends Typed<unknown, infer V> ? V : never;

@@ -1,27 +1,27 @@
-import type { DataType, ValueIn } from '../../types/data-type.js';
 import type { ClassOf, Lifecycle } from '../code.js';
 import type { NullHandling } from '../definition.js';
+import type { ResultType, ResultValueOf } from '../inference/result-types.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import { rowFunction } from '../row-function.js';
 import type { ArgumentsOf, ScalarUdf } from '../scalar-udf.js';
 import type { ScalarUdfOptions } from '../udf.js';
 
 /** What {@link asyncUdf} is told of a function: what `udf` is, but for `vectorised`. */
-export type AsyncUdfOptions<A extends ParameterTypes, R extends DataType, N extends NullHandling> = Omit<
+export type AsyncUdfOptions<A extends ParameterTypes, R extends ResultType, N extends NullHandling> = Omit<
   ScalarUdfOptions<A, R, N>,
   'vectorised'
 >;
 
 /** An asynchronous scalar function as object. */
-export interface AsyncScalarFunction<A extends ParameterTypes, R extends DataType, N extends NullHandling>
+export interface AsyncScalarFunction<A extends ParameterTypes, R extends ResultType, N extends NullHandling>
   extends Lifecycle {
   /** Called for each row; what its promise resolves to is the result. */
-  eval(...args: ArgumentsOf<A, N>): PromiseLike<ValueIn<R>>;
+  eval(...args: ArgumentsOf<A, N>): PromiseLike<ResultValueOf<R, A>>;
 }
 
 /** The code of an asynchronous scalar function: a function, an object with `eval`, or a class of such objects. */
-export type AsyncScalarCode<A extends ParameterTypes, R extends DataType, N extends NullHandling> =
-  | ((...args: ArgumentsOf<A, N>) => PromiseLike<ValueIn<R>>)
+export type AsyncScalarCode<A extends ParameterTypes, R extends ResultType, N extends NullHandling> =
+  | ((...args: ArgumentsOf<A, N>) => PromiseLike<ResultValueOf<R, A>>)
   | AsyncScalarFunction<A, R, N>
   | ClassOf<AsyncScalarFunction<A, R, N>>;
 
@@ -41,9 +41,9 @@ export type AsyncScalarCode<A extends ParameterTypes, R extends DataType, N exte
  * );
  * table.select(($) => ({ province: ipToProvince($.client_ip) }));
  */
-export function asyncUdf<const A extends ParameterTypes, R extends DataType, const N extends NullHandling = 'call'>(
+export function asyncUdf<const A extends ParameterTypes, R extends ResultType, const N extends NullHandling = 'call'>(
   options: AsyncUdfOptions<A, R, N>,
   code: AsyncScalarCode<A, R, N>,
 ): ScalarUdf<A, R> {
-  return rowFunction('asyncScalar', options, options.returns.node, code) as ScalarUdf<A, R>;
+  return rowFunction('asyncScalar', options, options.returns, code) as ScalarUdf<A, R>;
 }

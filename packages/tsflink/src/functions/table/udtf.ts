@@ -1,3 +1,4 @@
+import { DataType } from '../../types/data-type.js';
 import type { NullHandling } from '../definition.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import { rowFunction } from '../row-function.js';
@@ -41,5 +42,5 @@ export function udtf<const A extends ParameterTypes, R extends RowsType, const N
   options: TableUdfOptions<A, R, N>,
   code: TableCode<A, R, N>,
 ): TableUdf<A, R> {
-  return rowFunction('table', options, rowsTypeNode(options.returns), code) as TableUdf<A, R>;
+  return rowFunction('table', options, new DataType(rowsTypeNode(options.returns)), code) as TableUdf<A, R>;
 }

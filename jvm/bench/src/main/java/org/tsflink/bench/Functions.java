@@ -98,6 +98,7 @@ record Functions(Artifact artifact, Map<String, String> exports) {
                         artifact,
                         List.of(new Parameter("value", value), new Parameter("weight", value)),
                         value,
+                        List.of(),
                         new DeclaredType(accumulator, TypeJson.of(accumulator).toString()),
                         List.of(),
                         Set.of("createAccumulator", "accumulate", "getValue"),

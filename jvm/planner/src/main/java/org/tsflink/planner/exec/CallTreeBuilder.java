@@ -12,7 +12,6 @@ import org.tsflink.runtime.calc.Constants;
 import org.tsflink.runtime.function.FunctionDescriptor;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** Turns expressions into call trees and gathers their literals. */
 final class CallTreeBuilder {
@@ -44,8 +43,10 @@ final class CallTreeBuilder {
     }
 
     private CallTree call(FunctionDescriptor function, RexNode node) {
-        List<RexNode> operands = ((RexCall) node).getOperands();
-        return new CallTree(function, operands.stream().map(this::argument).toList());
+        RexCall call = (RexCall) node;
+        return new CallTree(
+                TypeScriptCalls.resolve(function, call),
+                call.getOperands().stream().map(this::argument).toList());
     }
 
     Constants constants() {

@@ -129,7 +129,7 @@ public final class StreamExecTypeScriptAsyncCalc extends ExecNodeBase<RowData>
         TypeScriptAsyncScalarFunction function =
                 TypeScriptCalls.asyncFunctionOf(call).orElseThrow();
         return new AsyncCalcFunction(
-                function.getDescriptor().withArguments(call.getOperands().size()),
+                TypeScriptCalls.resolve(function.getDescriptor(), call),
                 FunctionOptions.from(config),
                 generated,
                 fieldsType,

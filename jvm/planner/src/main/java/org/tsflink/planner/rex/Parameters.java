@@ -62,6 +62,7 @@ public final class Parameters {
         return List.of();
     }
 
+    // Those of signatures are by position: Calcite casts them.
     private static List<LogicalType> types(FunctionDescriptor function, int arguments) {
         return function.withArguments(arguments).parameters().stream()
                 .map(Parameter::type)

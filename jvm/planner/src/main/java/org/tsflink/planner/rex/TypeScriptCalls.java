@@ -7,8 +7,10 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexProgram;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.flink.table.planner.calcite.FlinkTypeFactory;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
+import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
 
@@ -42,6 +44,15 @@ public final class TypeScriptCalls {
     /** The TypeScript table function that is called at the root of the expression, if it is one. */
     public static Optional<TypeScriptTableFunction> tableFunctionOf(RexNode node) {
         return definitionOf(node, TypeScriptTableFunction.class);
+    }
+
+    /** The function as a call needs it, with the types of its arguments and results. */
+    public static FunctionDescriptor resolve(FunctionDescriptor function, RexCall call) {
+        return function.forCall(
+                call.getOperands().stream()
+                        .map(operand -> FlinkTypeFactory.toLogicalType(operand.getType()))
+                        .toList(),
+                FlinkTypeFactory.toLogicalType(call.getType()));
     }
 
     /**

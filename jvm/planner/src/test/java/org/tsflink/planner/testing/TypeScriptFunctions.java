@@ -130,6 +130,7 @@ public final class TypeScriptFunctions {
                 artifact,
                 parameters(types),
                 declared(returns),
+                List.of(),
                 declared(accumulator),
                 List.of(),
                 methods,

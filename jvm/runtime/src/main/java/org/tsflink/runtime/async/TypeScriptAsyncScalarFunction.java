@@ -3,15 +3,16 @@ package org.tsflink.runtime.async;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.functions.AsyncScalarFunction;
 import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.SpecializedFunction;
+import org.apache.flink.table.functions.UserDefinedFunction;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.tsflink.runtime.function.DeclaredInference;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
+import org.tsflink.runtime.function.Specialization;
 import org.tsflink.runtime.function.TypeScriptFunction;
 
 import java.io.Serial;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -19,15 +20,12 @@ import java.util.concurrent.CompletableFuture;
  * operator calls it.
  */
 public class TypeScriptAsyncScalarFunction extends AsyncScalarFunction
-        implements TypeScriptFunction {
+        implements TypeScriptFunction, SpecializedFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
     private final FunctionOptions options;
-    private transient FunctionContext context;
-
-    /** By the number of arguments. */
-    private transient Map<Integer, AsyncCalls> calls;
+    private transient AsyncCalls calls;
 
     public TypeScriptAsyncScalarFunction(FunctionDescriptor descriptor, FunctionOptions options) {
         this.descriptor = descriptor;
@@ -40,29 +38,25 @@ public class TypeScriptAsyncScalarFunction extends AsyncScalarFunction
     }
 
     @Override
+    public UserDefinedFunction specialize(SpecializedContext context) {
+        return new TypeScriptAsyncScalarFunction(
+                Specialization.of(descriptor, context.getCallContext()), options);
+    }
+
+    @Override
     public void open(FunctionContext context) {
-        this.context = context;
-        calls = new HashMap<>();
-        if (!descriptor.isVariadic()) {
-            call(descriptor.parameters().size());
-        }
+        calls = new AsyncCalls(descriptor, context, options);
     }
 
     /** Calls the function once; arguments and result are Flink's internal data structures. */
     public void eval(CompletableFuture<Object> result, Object... arguments) {
-        call(arguments.length).call(result, arguments);
-    }
-
-    private AsyncCalls call(int arguments) {
-        return calls.computeIfAbsent(
-                arguments,
-                count -> new AsyncCalls(descriptor.withArguments(count), context, options));
+        calls.call(result, arguments);
     }
 
     @Override
     public void close() {
         if (calls != null) {
-            calls.values().forEach(AsyncCalls::close);
+            calls.close();
             calls = null;
         }
     }

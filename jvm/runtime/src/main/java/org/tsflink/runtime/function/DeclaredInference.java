@@ -2,13 +2,17 @@ package org.tsflink.runtime.function;
 
 import org.apache.flink.table.types.inference.ArgumentTypeStrategy;
 import org.apache.flink.table.types.inference.InputTypeStrategies;
+import org.apache.flink.table.types.inference.InputTypeStrategy;
 import org.apache.flink.table.types.inference.StaticArgument;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
+import org.apache.flink.table.types.inference.TypeStrategy;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 import org.tsflink.runtime.types.InternalTypes;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Type inference by what a function declares. */
 public final class DeclaredInference {
@@ -16,10 +20,12 @@ public final class DeclaredInference {
     private DeclaredInference() {}
 
     public static TypeInference of(FunctionDescriptor descriptor) {
-        TypeInference.Builder inference =
-                TypeInference.newBuilder()
-                        .outputTypeStrategy(
-                                TypeStrategies.explicit(InternalTypes.of(descriptor.returnType())));
+        TypeInference.Builder inference = TypeInference.newBuilder();
+        if (!descriptor.signatures().isEmpty()) {
+            return bySignatures(inference, descriptor.signatures()).build();
+        }
+        inference.outputTypeStrategy(
+                TypeStrategies.explicit(InternalTypes.of(descriptor.returnType())));
         List<Parameter> parameters = descriptor.parameters();
         if (descriptor.isVariadic()) {
             ArgumentTypeStrategy[] types =
@@ -39,5 +45,18 @@ public final class DeclaredInference {
                                                         p.optional()))
                                 .toList())
                 .build();
+    }
+
+    // As Flink does with the eval methods of a class.
+    private static TypeInference.Builder bySignatures(
+            TypeInference.Builder inference, List<Signature> signatures) {
+        Map<InputTypeStrategy, TypeStrategy> results = new LinkedHashMap<>();
+        for (Signature signature : signatures) {
+            results.put(signature.input(), new InternalResult(signature.result().toFlink()));
+        }
+        return inference
+                .inputTypeStrategy(
+                        InputTypeStrategies.or(results.keySet().toArray(InputTypeStrategy[]::new)))
+                .outputTypeStrategy(TypeStrategies.mapping(results));
     }
 }

@@ -1,5 +1,6 @@
 package org.tsflink.runtime.function;
 
+import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.runtime.state.StateEntry;
@@ -16,7 +17,9 @@ import java.util.Set;
  * A function written in TypeScript, as it was registered.
  *
  * @param exportName the export of the artifact that is this function
- * @param returns the type of a result, or of a row of results
+ * @param returns the type of a result, or of a row of results; null where signatures tell it
+ * @param signatures what calls may look like, where they tell the types of parameters and results;
+ *     {@link #forCall} has none
  * @param accumulator the type of accumulators; null if the function is no aggregate
  * @param views the views of accumulators, beside what their type says
  * @param methods the methods that the function's object has
@@ -31,7 +34,8 @@ public record FunctionDescriptor(
         String exportName,
         Artifact artifact,
         List<Parameter> parameters,
-        DeclaredType returns,
+        @Nullable DeclaredType returns,
+        List<Signature> signatures,
         @Nullable DeclaredType accumulator,
         List<StateEntry> views,
         Set<String> methods,
@@ -79,6 +83,7 @@ public record FunctionDescriptor(
                 artifact,
                 parameters,
                 returns,
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),
@@ -92,17 +97,27 @@ public record FunctionDescriptor(
 
     /** The same function as one of another kind. */
     public FunctionDescriptor ofKind(FunctionKind other) {
-        return with(other, parameters);
+        return with(other, parameters, returns, signatures);
     }
 
-    private FunctionDescriptor with(FunctionKind other, List<Parameter> otherParameters) {
+    /** The same function with types that calls tell. */
+    public FunctionDescriptor withSignatures(List<Signature> others) {
+        return with(kind, List.of(), null, others);
+    }
+
+    private FunctionDescriptor with(
+            FunctionKind other,
+            List<Parameter> otherParameters,
+            @Nullable DeclaredType otherReturns,
+            List<Signature> otherSignatures) {
         return new FunctionDescriptor(
                 name,
                 other,
                 exportName,
                 artifact,
                 otherParameters,
-                returns,
+                otherReturns,
+                otherSignatures,
                 accumulator,
                 views,
                 methods,
@@ -114,9 +129,38 @@ public record FunctionDescriptor(
                 sourceLine);
     }
 
+    /** Whether the types of parameters and results, or their number, are told by each call. */
+    public boolean isOpen() {
+        return !signatures.isEmpty() || isVariadic();
+    }
+
     /** Whether calls may have any number of arguments. */
     public boolean isVariadic() {
         return !parameters.isEmpty() && parameters.get(parameters.size() - 1).variadic();
+    }
+
+    /**
+     * The function as a call needs it, with a parameter for each argument.
+     *
+     * @param arguments the types that the planner cast arguments to
+     * @param result the type that the planner found for the call
+     */
+    public FunctionDescriptor forCall(List<LogicalType> arguments, LogicalType result) {
+        if (signatures.isEmpty()) {
+            return withArguments(arguments.size());
+        }
+        Signature signature =
+                signatures.stream()
+                        .filter(candidate -> candidate.accepts(arguments))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new ValidationException(
+                                                "No signature of the function %s takes %s"
+                                                        .formatted(name, arguments)));
+        List<Parameter> each = signature.resolve(arguments);
+        List<DeclaredType> types = each.stream().map(Parameter::declared).toList();
+        return with(kind, each, signature.result().resolve(types, result), List.of());
     }
 
     /** The same function with a parameter for each of so many arguments. */
@@ -129,7 +173,7 @@ public record FunctionDescriptor(
         for (int i = last; i < count; i++) {
             each.add(new Parameter("arg" + i, parameters.get(last).declared()));
         }
-        return with(kind, each);
+        return with(kind, each, returns, signatures);
     }
 
     public LogicalType returnType() {

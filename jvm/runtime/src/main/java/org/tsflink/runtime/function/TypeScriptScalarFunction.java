@@ -3,26 +3,24 @@ package org.tsflink.runtime.function;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ScalarFunction;
+import org.apache.flink.table.functions.SpecializedFunction;
+import org.apache.flink.table.functions.UserDefinedFunction;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.tsflink.runtime.calc.SingleCall;
 
 import java.io.Serial;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What Flink's catalog and planner know of a TypeScript function. The planner turns its calls into
  * {@link org.tsflink.runtime.calc.BatchCalcOperator}s; where it cannot, {@code eval} runs per row.
  */
-public class TypeScriptScalarFunction extends ScalarFunction implements TypeScriptFunction {
+public class TypeScriptScalarFunction extends ScalarFunction
+        implements TypeScriptFunction, SpecializedFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
     private final FunctionOptions options;
-    private transient FunctionContext context;
-
-    /** By the number of arguments. */
-    private transient Map<Integer, SingleCall> calls;
+    private transient SingleCall call;
 
     public TypeScriptScalarFunction(FunctionDescriptor descriptor, FunctionOptions options) {
         this.descriptor = descriptor;
@@ -39,30 +37,26 @@ public class TypeScriptScalarFunction extends ScalarFunction implements TypeScri
     }
 
     @Override
+    public UserDefinedFunction specialize(SpecializedContext context) {
+        return new TypeScriptScalarFunction(
+                Specialization.of(descriptor, context.getCallContext()), options);
+    }
+
+    @Override
     public void open(FunctionContext context) {
-        this.context = context;
-        calls = new HashMap<>();
-        if (!descriptor.isVariadic()) {
-            call(descriptor.parameters().size());
-        }
+        call = new SingleCall(descriptor, context, options);
     }
 
     /** Calls the function once; arguments and result are Flink's internal data structures. */
     public Object eval(Object... arguments) {
-        return call(arguments.length).apply(arguments);
-    }
-
-    private SingleCall call(int arguments) {
-        return calls.computeIfAbsent(
-                arguments,
-                count -> new SingleCall(descriptor.withArguments(count), context, options));
+        return call.apply(arguments);
     }
 
     @Override
     public void close() {
-        if (calls != null) {
-            calls.values().forEach(SingleCall::close);
-            calls = null;
+        if (call != null) {
+            call.close();
+            call = null;
         }
     }
 

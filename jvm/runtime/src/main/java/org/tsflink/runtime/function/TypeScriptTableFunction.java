@@ -3,7 +3,9 @@ package org.tsflink.runtime.function;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.SpecializedFunction;
 import org.apache.flink.table.functions.TableFunction;
+import org.apache.flink.table.functions.UserDefinedFunction;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.runtime.correlate.SingleCorrelate;
@@ -15,7 +17,8 @@ import java.io.Serial;
  * into {@link org.tsflink.runtime.correlate.BatchCorrelateOperator}s; where it cannot, {@code eval}
  * runs per row.
  */
-public class TypeScriptTableFunction extends TableFunction<Object> implements TypeScriptFunction {
+public class TypeScriptTableFunction extends TableFunction<Object>
+        implements TypeScriptFunction, SpecializedFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -35,6 +38,12 @@ public class TypeScriptTableFunction extends TableFunction<Object> implements Ty
 
     public FunctionOptions getOptions() {
         return options;
+    }
+
+    @Override
+    public UserDefinedFunction specialize(SpecializedContext context) {
+        return new TypeScriptTableFunction(
+                Specialization.of(descriptor, context.getCallContext()), options);
     }
 
     @Override

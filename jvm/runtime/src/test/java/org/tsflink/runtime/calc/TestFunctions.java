@@ -50,6 +50,7 @@ public final class TestFunctions {
                 artifact,
                 described,
                 declared(returns),
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),

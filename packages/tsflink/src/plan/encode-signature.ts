@@ -1,0 +1,54 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { ArgumentStrategyNode, ResultStrategyNode, SignatureNode } from '../functions/inference/nodes.js';
+import {
+  ArgumentGroup,
+  type ArgumentStrategySchema,
+  ResultChange,
+  type ResultStrategySchema,
+  type SignatureSchema,
+} from '../generated/tsflink/v1/functions_pb.js';
+import { encodeType } from './type.js';
+
+const CHANGES = {
+  nullableIfArgs: ResultChange.NULLABLE_IF_ARGS,
+  nullableIfAllArgs: ResultChange.NULLABLE_IF_ALL_ARGS,
+  forceNullable: ResultChange.FORCE_NULLABLE,
+  varyingString: ResultChange.VARYING_STRING,
+};
+
+/** A form of calls in the form in which it travels. */
+export function encodeSignature({
+  parameters,
+  variadic,
+  result,
+}: SignatureNode): MessageInitShape<typeof SignatureSchema> {
+  return { parameters: parameters.map(encodeArgument), variadic, result: encodeResult(result) };
+}
+
+function encodeArgument(node: ArgumentStrategyNode): MessageInitShape<typeof ArgumentStrategySchema> {
+  switch (node.case) {
+    case 'explicit':
+      return { strategy: { case: 'explicit', value: encodeType(node.type) } };
+    case 'group':
+      return { strategy: { case: 'group', value: ArgumentGroup[node.group] } };
+    case 'logical':
+      return { strategy: { case: 'logical', value: node.name } };
+    case 'or':
+      return { strategy: { case: 'or', value: { alternatives: node.alternatives.map(encodeArgument) } } };
+  }
+}
+
+function encodeResult(node: ResultStrategyNode): MessageInitShape<typeof ResultStrategySchema> {
+  switch (node.case) {
+    case 'explicit':
+      return { strategy: { case: 'explicit', value: encodeType(node.type) } };
+    case 'argument':
+      return { strategy: { case: 'argument', value: node.position } };
+    case 'common':
+      return { strategy: { case: 'common', value: true } };
+    case 'changed': {
+      const { change, initial } = node;
+      return { strategy: { case: 'changed', value: { change: CHANGES[change], initial: encodeResult(initial) } } };
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  asyncUdf,
+  DataTypes,
+  InputTypeStrategies,
+  optional,
+  TypeStrategies,
+  type Untyped,
+  udaf,
+  udf,
+  udtf,
+  varargs,
+} from 'tsflink';
+import { testFunction } from 'tsflink/testing';
+import { describe, expect, it } from 'vitest';
+import { NODE } from '../src/expressions/build.js';
+
+const { BIGINT, DECIMAL, INT, STRING } = DataTypes;
+const { ANY, logical } = InputTypeStrategies;
+const { argument } = TypeStrategies;
+const first = udf({ name: 'first', args: [ANY, varargs(BIGINT())], returns: argument(0) }, (x) => x);
+const operands = (expression: Untyped) => expression[NODE].args;
+
+describe('types that calls tell', () => {
+  it('are in the definition as Flink has them', () => {
+    expect(first.udf).toMatchObject({
+      parameters: [],
+      signatures: [
+        {
+          parameters: [
+            { case: 'group', group: 'ANY' },
+            { case: 'explicit', type: { root: 'BIGINT' } },
+          ],
+          variadic: true,
+          result: { case: 'argument', position: 0 },
+        },
+      ],
+    });
+    const later = asyncUdf({ name: 'later', args: [INT()], returns: argument(0) }, async (x) => x);
+    const each = udtf({ name: 'each', args: [logical('ARRAY')], returns: INT() }, () => []);
+    expect(later.udf.signatures).toHaveLength(1);
+    expect(each.udf.signatures?.[0]?.result).toMatchObject({ case: 'explicit', type: { root: 'INTEGER' } });
+  });
+
+  it('literals are of the type that a parameter has in all signatures, else of their own', () => {
+    expect(operands(first(1, 2)).map(({ type }: Untyped) => type.root)).toEqual(['INTEGER', 'BIGINT']);
+    const sized = udf.overloads(
+      {
+        name: 'sized',
+        signatures: [
+          { args: [DECIMAL(10, 2), STRING()], returns: INT() },
+          { args: [DECIMAL(5, 0), INT()], returns: INT() },
+        ],
+      },
+      () => 1,
+    );
+    expect(operands(sized(1, 2)).map(({ type }: Untyped) => type.root)).toEqual(['DECIMAL', 'INTEGER']);
+  });
+
+  it('calls of another number of arguments are refused, with the forms that there are', () => {
+    const untyped = first as Untyped;
+    expect(() => untyped()).toThrow('It is called as first(ANY, BIGINT...)');
+    expect(() => untyped(undefined)).toThrow('argument 1 is missing');
+    const named = udf.overloads(
+      {
+        name: 'f',
+        signatures: [
+          { args: [INT()], returns: INT() },
+          { args: [logical('NUMERIC'), ANY], returns: INT() },
+        ],
+      },
+      () => 1,
+    ) as Untyped;
+    expect(() => named(1, 2, 3)).toThrow('It is called as f(INT), or f(NUMERIC, ANY)');
+  });
+
+  it.each<[string, () => unknown, string]>([
+    [
+      'by name',
+      () => udf({ name: 'f', args: { x: ANY } as Untyped, returns: INT() }, () => 1),
+      'by name have one type',
+    ],
+    [
+      'optional',
+      () => udf({ name: 'f', args: [ANY, optional(INT())], returns: INT() }, () => 1),
+      'has no optional parameters',
+    ],
+    ['in the middle', () => udf({ name: 'f', args: [varargs(ANY), ANY], returns: INT() }, () => 1), 'Only the last'],
+    [
+      'of columns',
+      () => udf({ name: 'f', args: [ANY], returns: INT(), vectorised: true }, () => []),
+      'its types must be declared',
+    ],
+    [
+      'of aggregates',
+      () => udaf({ name: 'f', args: [ANY], accumulator: INT(), returns: INT() }, {} as Untyped),
+      'has a strategy in place of a type',
+    ],
+    ['in tests', () => testFunction(first as Untyped), 'whose types calls tell'],
+  ])('are refused where they cannot be: %s', (_, make, message) => {
+    expect(make).toThrow(message);
+  });
+});

@@ -1,0 +1,80 @@
+import { BigNumber } from 'bignumber.js';
+import {
+  asyncUdf,
+  DataTypes,
+  type FunctionContext,
+  InputTypeStrategies,
+  TypeStrategies,
+  udf,
+  udtf,
+  varargs,
+} from 'tsflink';
+
+const { ARRAY, BIGINT, DOUBLE, INT, STRING } = DataTypes;
+const { ANY, COMMON_ARG, logical, or } = InputTypeStrategies;
+const { argument, COMMON, forceNullable, nullableIfArgs, varyingString } = TypeStrategies;
+
+/** What a value is in JavaScript. */
+const said = (value: unknown): string =>
+  BigNumber.isBigNumber(value) ? `BigNumber ${value.toFixed()}` : `${typeof value} ${String(value)}`;
+
+/** Of whatever types it is called with. */
+export const first = udf({ name: 'first_of', args: [ANY, varargs(ANY)], returns: argument(0) }, (x) => x);
+export const form = udf({ name: 'form', args: [varargs(ANY)], returns: STRING().notNull() }, (...values) =>
+  values.map(said).join(', '),
+);
+export const larger = udf({ name: 'larger', args: [COMMON_ARG, COMMON_ARG], returns: COMMON }, (a, b) =>
+  String(a) > String(b) ? a : b,
+);
+export const twice = udf({ name: 'twice', args: [logical('NUMERIC')], returns: argument(0) }, (x) => {
+  if (typeof x === 'bigint') return 2n * x;
+  return typeof x === 'number' ? 2 * x : (x?.times(2) ?? null);
+});
+export const shout = udf(
+  { name: 'shout_it', args: [logical('CHARACTER_STRING')], returns: varyingString(argument(0)) },
+  (s) => s?.toUpperCase() ?? null,
+);
+export const size = udf(
+  { name: 'size_of', args: [or(STRING(), ARRAY(INT()))], returns: nullableIfArgs(INT()), onNull: 'return-null' },
+  (value) => value.length,
+);
+export const last = udf(
+  {
+    name: 'last_of',
+    args: [BIGINT().bridgedTo('number'), varargs(BIGINT().bridgedTo('number'))],
+    returns: forceNullable(argument(0)),
+  },
+  (...values) => values.at(-1) ?? null,
+);
+
+/** One function with several signatures. */
+export const describeIt = udf.overloads(
+  {
+    name: 'describe_it',
+    signatures: [
+      { args: [BIGINT()], returns: STRING() },
+      { args: [STRING(), INT()], returns: STRING().notNull() },
+      { args: [DOUBLE(), varargs(DOUBLE())], returns: DOUBLE() },
+    ],
+  },
+  class {
+    #calls = 0;
+    #label = '';
+    open(context: FunctionContext): void {
+      this.#label = context.getJobParameter('label', 'n');
+    }
+    eval(...args: [bigint | null] | [string | null, number | null] | [number | null, ...(number | null)[]]) {
+      this.#calls++;
+      const [x, y] = args;
+      if (typeof x === 'bigint') return `${this.#label}${x}`;
+      if (typeof x === 'string') return `${x}/${y}`;
+      return typeof x === 'number' ? args.length : 'null';
+    }
+  },
+);
+
+export const each = udtf(
+  { name: 'each_of', args: [varargs(ANY)], returns: { i: INT().notNull(), s: STRING().notNull() } },
+  (...values) => values.map((value, i) => ({ i, s: said(value) })),
+);
+export const later = asyncUdf({ name: 'later', args: [ANY], returns: argument(0) }, async (x) => x);

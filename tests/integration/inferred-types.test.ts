@@ -1,0 +1,131 @@
+import { BigNumber } from 'bignumber.js';
+import { DataTypes, EnvironmentSettings, type FlinkError, lit, TableEnvironment } from 'tsflink';
+import { afterAll, describe, expect, it } from 'vitest';
+import { describeIt, each, first, form, larger, last, later, shout, size, twice } from './functions/inferred.js';
+import { collect, rowsOf } from './setup/rows.js';
+
+const { ARRAY, BIGINT, DECIMAL, DOUBLE, INT, STRING } = DataTypes;
+
+describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mode', (mode) => {
+  const settings = EnvironmentSettings.newInstance();
+  const tEnv = TableEnvironment.create(
+    (mode === 'batch' ? settings.inBatchMode() : settings.inStreamingMode()).build(),
+  );
+  afterAll(() => tEnv.close());
+  for (const fn of [describeIt, each, first, form, larger, last, shout, size, twice]) {
+    tEnv.createTemporarySystemFunction(fn.udf.name, fn);
+  }
+  const t = tEnv.fromValues(
+    {
+      i: INT().notNull(),
+      n: BIGINT(),
+      d: DOUBLE().notNull(),
+      p: DECIMAL(10, 2),
+      s: STRING(),
+      a: ARRAY(INT()),
+    },
+    [{ i: 1, n: 10n, d: 1.5, p: new BigNumber('2.25'), s: 'ab', a: [1, 2, 3] }],
+  );
+  tEnv.createTemporaryView('t', t);
+  const rows = async (sql: string) => rowsOf(await tEnv.executeSql(sql));
+  const schema = async (sql: string) =>
+    (await tEnv.sqlQuery(sql).getResolvedSchema()).getColumns().map(({ dataType }) => String(dataType));
+  const refusal = async (sql: string) => (await tEnv.explainSql(sql).catch((error: unknown) => error)) as FlinkError;
+
+  it('one function is called with several types in one query', async () => {
+    const sql = `SELECT first_of(n, s) AS n, first_of(s) AS s, first_of(p) AS p, first_of(a, i) AS a, first_of(i) AS i,
+      first_of(TIMESTAMP '2020-01-02 03:04:05') AS ts, form(i, n, d, p, s) AS form FROM t`;
+    expect(await rows(sql)).toEqual([
+      {
+        n: 10n,
+        s: 'ab',
+        p: new BigNumber('2.25'),
+        a: [1, 2, 3],
+        i: 1,
+        ts: expect.toSatisfy((ts) => String(ts) === '2020-01-02T03:04:05'),
+        form: 'number 1, bigint 10, number 1.5, BigNumber 2.25, string ab',
+      },
+    ]);
+    expect(await schema(sql)).toEqual([
+      'BIGINT',
+      'STRING',
+      'DECIMAL(10, 2)',
+      'ARRAY<INT>',
+      'INT NOT NULL',
+      'TIMESTAMP(0) NOT NULL',
+      'STRING NOT NULL',
+    ]);
+  });
+
+  it('one function is called with several types in tables, literals among them', async () => {
+    const table = t.select(($) => ({
+      n: first($.n, 'x', 1),
+      one: first(1n),
+      common: larger($.i, $.n),
+      nested: form(larger($.i, 7n), twice($.p), first('x')),
+      loud: shout('abc'),
+      sizes: size($.s).plus(size($.a)),
+      last: last($.n, 3, 4n),
+    }));
+    expect(await collect(table)).toEqual([
+      { n: 10n, one: 1n, common: 10n, nested: 'bigint 7, BigNumber 4.5, string x', loud: 'ABC', sizes: 5, last: 4n },
+    ]);
+    expect((await table.getResolvedSchema()).getColumns().map(({ dataType }) => String(dataType))).toEqual([
+      'BIGINT',
+      'BIGINT NOT NULL',
+      'BIGINT',
+      'STRING NOT NULL',
+      'VARCHAR(3) NOT NULL',
+      'INT',
+      'BIGINT',
+    ]);
+  });
+
+  it('calls are made where rows cannot wait for a batch, too: branches, filters, conditions of joins', async () => {
+    const sql = `SELECT CASE WHEN i > 0 THEN form(n, s) ELSE form(i) END AS x, COALESCE(twice(n), 5) AS y
+      FROM t JOIN (SELECT n AS m FROM t) ON twice(n) = twice(m) WHERE twice(p) > 4 AND i < twice(d)
+      AND (i = 5 OR describe_it(n) = 'n10')`;
+    expect(await rows(sql)).toEqual([{ x: 'bigint 10, string ab', y: 20n }]);
+  });
+
+  it('rows are made of arguments of any type', async () => {
+    const expected = [
+      { i: 1, s: 'string ab' },
+      { i: 2, s: 'number 1' },
+    ];
+    const sql = 'SELECT r.i, r.s FROM t, LATERAL TABLE(each_of(n, t.s, t.i)) AS r (i, s) WHERE r.i > 0';
+    expect(await rows(sql)).toEqual(expected);
+    const lateral = t.joinLateral(($) => each($.n, $.s, $.i).as('k', 'v')).select('k', 'v');
+    expect(await collect(lateral.where(($) => $.k.isGreater(0)))).toEqual(expected.map(({ i, s }) => ({ k: i, v: s })));
+  });
+
+  it('promises are of them', async () => {
+    if (mode === 'batch') return; // as in Flink
+    expect(await collect(t.select(($) => ({ a: later($.a) })))).toEqual([{ a: [1, 2, 3] }]);
+    expect(await collect(t.select(($) => ({ s: later($.s) })))).toEqual([{ s: 'ab' }]);
+  });
+
+  it('signatures are told apart by the types of arguments, and by their number', async () => {
+    const sql = `SELECT describe_it(n) AS a, describe_it(i) AS b, describe_it(s, 3) AS c, describe_it(d) AS d,
+      describe_it(d, CAST(d AS FLOAT), i) AS e, describe_it(CAST(NULL AS BIGINT)) AS f FROM t`;
+    expect(await rows(sql)).toEqual([{ a: 'n10', b: 'n1', c: 'ab/3', d: 1, e: 3, f: 'null' }]);
+    expect(await schema(sql)).toEqual(['STRING', 'STRING', 'STRING NOT NULL', 'DOUBLE', 'DOUBLE', 'STRING']);
+    const table = t.select(($) => ({ a: describeIt($.n), b: describeIt('x', 1), c: describeIt($.d, lit(2.5)) }));
+    expect(await collect(table)).toEqual([{ a: 'n10', b: 'x/1', c: 2 }]);
+  });
+
+  it('calls of other types are refused with what is taken', async () => {
+    const messages = await Promise.all(
+      ['describe_it(a)', 'twice(s)', 'larger(a, i)'].map(
+        async (call) => (await refusal(`SELECT ${call} FROM t`)).message,
+      ),
+    );
+    expect(messages[0]).toContain('It is called as describe_it(BIGINT), or describe_it(STRING, INT), or describe_it(');
+    expect(messages[1]).toContain('It is called as twice(<NUMERIC>)');
+    expect(messages[2]).toContain('It is called as larger(<COMMON>, <COMMON>)');
+    expect(() => first(null)).toThrow('Argument 1 of first_of is a NULL without a type');
+    expect(() => describeIt(...([] as unknown as [1n]))).toThrow(
+      'describe_it does not take these arguments: 0 were given',
+    );
+  });
+});

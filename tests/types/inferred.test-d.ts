@@ -1,0 +1,115 @@
+// What functions give whose types calls tell; what they must not take.
+import {
+  type BIGINT,
+  type BOOLEAN,
+  DataTypes,
+  type DECIMAL,
+  type DOUBLE,
+  defineTable,
+  type INT,
+  InputTypeStrategies,
+  type STRING,
+  TableEnvironment,
+  TypeStrategies,
+  udf,
+  varargs,
+} from 'tsflink';
+import { expectTypeOf } from 'vitest';
+
+const D = DataTypes;
+const { ANY, COMMON_ARG, logical, or } = InputTypeStrategies;
+const { argument, COMMON, forceNullable, nullableIfAllArgs, nullableIfArgs, varyingString } = TypeStrategies;
+const t = TableEnvironment.create().from(
+  defineTable(
+    't',
+    { s: D.STRING(), i: D.INT().notNull(), n: D.BIGINT(), d: D.DOUBLE().notNull(), p: D.DECIMAL(10, 2).notNull() },
+    { with: { connector: 'datagen' } },
+  ),
+);
+
+const first = udf({ name: 'first', args: [ANY, varargs(ANY)], returns: argument(0) }, (x, ...more) => {
+  expectTypeOf(x).toBeUnknown();
+  expectTypeOf(more).toEqualTypeOf<unknown[]>();
+  return x;
+});
+const larger = udf({ name: 'larger', args: [COMMON_ARG, COMMON_ARG], returns: COMMON }, (a) => a);
+const twice = udf({ name: 'twice', args: [logical('INTEGER_NUMERIC')], returns: argument(0) }, (x) => {
+  expectTypeOf(x).toEqualTypeOf<number | bigint | null>();
+  return x;
+});
+const decimal = udf({ name: 'decimal', args: [logical('DECIMAL')], returns: argument(0) }, (x) => x);
+const size = udf(
+  { name: 'size', args: [or(D.STRING(), D.BYTES())], returns: nullableIfArgs(D.INT()), onNull: 'return-null' },
+  (value) => {
+    expectTypeOf(value).toEqualTypeOf<string | Uint8Array>();
+    return value.length;
+  },
+);
+const any = udf(
+  { name: 'any', args: [varargs(logical('BOOLEAN'))], returns: nullableIfAllArgs(D.BOOLEAN()) },
+  (...all) => all.includes(true),
+);
+const text = udf({ name: 'text', args: [D.STRING()], returns: forceNullable(varyingString(argument(0))) }, (s) => {
+  expectTypeOf(s).toEqualTypeOf<string | null>();
+  return s;
+});
+const given = t.select(($) => ({
+  a: first($.n),
+  b: first($.s, $.i, 1),
+  c: first($.i),
+  d: first('x'),
+  e: larger($.i, $.n),
+  f: larger($.p, 1),
+  g: twice($.i),
+  h: decimal($.i),
+  i: size($.s),
+  j: size('x'),
+  k: any($.i.isEqual(1), null),
+  l: text('x'),
+  m: any(),
+}));
+expectTypeOf(given.schemaType).toEqualTypeOf<{
+  a: BIGINT | null;
+  b: STRING | null;
+  c: INT;
+  d: STRING;
+  e: BIGINT | null;
+  f: DECIMAL;
+  g: INT;
+  h: DECIMAL;
+  i: INT | null;
+  j: INT;
+  k: BOOLEAN;
+  l: STRING | null;
+  m: BOOLEAN;
+}>();
+
+const describeIt = udf.overloads(
+  {
+    name: 'describe_it',
+    signatures: [
+      { args: [D.BIGINT()], returns: D.STRING() },
+      { args: [D.STRING(), D.INT()], returns: D.STRING().notNull() },
+      { args: [D.DOUBLE()], returns: D.DOUBLE() },
+    ],
+  },
+  (...args) => {
+    expectTypeOf(args).toEqualTypeOf<[bigint | null] | [string | null, number | null] | [number | null]>();
+    return args.length === 2 ? `${args[0]} ${args[1]}` : Number(args[0]);
+  },
+);
+const described = t.select(($) => ({ a: describeIt($.n), b: describeIt($.s, $.i), c: describeIt($.d) }));
+expectTypeOf(described.schemaType).toEqualTypeOf<{ a: STRING | null; b: STRING; c: DOUBLE | null }>();
+
+// @ts-expect-error: no number
+t.select(($) => ({ x: twice($.s) }));
+// @ts-expect-error: neither text nor bytes
+t.select(($) => ({ x: size($.i) }));
+// @ts-expect-error: no type in common
+t.select(($) => ({ x: larger($.s, $.i) }));
+// @ts-expect-error: no signature takes a text alone
+t.select(($) => ({ x: describeIt($.s) }));
+// @ts-expect-error: the result is that of the argument
+udf({ name: 'f', args: [logical('CHARACTER_STRING')], returns: argument(0) }, (s) => s?.length ?? null);
+// @ts-expect-error: no signature gives a truth value
+udf.overloads({ name: 'f', signatures: [{ args: [D.INT()], returns: D.INT() }] }, () => true);
