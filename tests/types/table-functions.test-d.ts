@@ -101,7 +101,9 @@ const tally = ptf(
       expectTypeOf(input).toEqualTypeOf<{ user: string | null; n: number }>();
       expectTypeOf(limit).toEqualTypeOf<bigint>();
       expectTypeOf(seen.count).toEqualTypeOf<number | null>();
-      expectTypeOf(names.get()).toEqualTypeOf<(string | null)[]>();
+      expectTypeOf(names.get()).toEqualTypeOf<string[]>();
+      // @ts-expect-error elements of lists are not null
+      names.add(null);
       expectTypeOf(times.get('a')).toEqualTypeOf<bigint | null>();
       seen.count = input.n;
       ctx.timeContext('epochMillis').registerOnTime('end', 1);

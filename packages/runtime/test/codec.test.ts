@@ -2,6 +2,21 @@ import { BigNumber } from 'bignumber.js';
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import {
+  bitmap,
+  bytes,
+  dayTime,
+  decimal,
+  int,
+  long,
+  plain,
+  TEMPORAL_YEARS,
+  text,
+  times,
+  unscaled,
+  variant,
+  yearMonth,
+} from '../../../tests/values/arbitraries.js';
 import { type Field, rowReader, rowWriter, type TypeNode, ValueError } from '../src/codec/index.js';
 import { readRoaring } from '../src/codec/roaring.js';
 
@@ -26,66 +41,11 @@ function roundTrip(node: TypeNode, value: unknown): unknown {
   return read.v;
 }
 
-/** Values in a comparable form: Temporal values and BigNumbers by their text. */
-function plain(value: unknown): unknown {
-  if (BigNumber.isBigNumber(value)) return `decimal ${value.toFixed()}`;
-  if (value instanceof Uint8Array) return [...value];
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Map) return [...value].map(([k, v]) => [plain(k), plain(v)]);
-  if (value instanceof Date || value === null || typeof value !== 'object') return value;
-  if (Reflect.get(value, Symbol.toStringTag) !== undefined) return String(value);
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]));
-}
-
-const int = (bits: number) => fc.integer({ min: -(2 ** (bits - 1)), max: 2 ** (bits - 1) - 1 });
-const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
-const text = fc.string({ unit: 'binary', maxLength: 40 });
-const bytes = fc.uint8Array({ maxLength: 40 });
-const unscaled = (digits: number) => fc.bigInt({ min: -(10n ** BigInt(digits)) + 1n, max: 10n ** BigInt(digits) - 1n });
-const decimal = (digits: number, scale: number) =>
-  unscaled(digits).map((value) => new BigNumber(value.toString()).shiftedBy(-scale));
+const { nanos, instant, dateTime, date, time } = times(TEMPORAL_YEARS);
 const millis = fc.integer({ min: -8.64e15, max: 8.64e15 });
-const nanos = fc.bigInt({ min: -8_640_000_000_000_000_000_000n, max: 8_640_000_000_000_000_000_000n });
-const instant = (unit: bigint) => nanos.map((value) => new Temporal.Instant(value - (value % unit)));
-const dateTime = (unit: bigint) => instant(unit).map((value) => value.toZonedDateTimeISO('UTC').toPlainDateTime());
-const date = dateTime(1_000_000n).map((value) => value.toPlainDate());
-const time = dateTime(1_000_000n).map((value) => value.toPlainTime());
-const yearMonth = int(32).map((m) => new Temporal.Duration(Math.trunc(m / 12), m % 12));
-
-const { variant } = fc.letrec((tie) => ({
-  variant: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc.oneof(
-      fc.boolean(),
-      int(8),
-      int(16),
-      int(32),
-      long,
-      fc.double({ noNaN: true }),
-      text,
-      fc.string({ unit: 'grapheme', minLength: 60, maxLength: 90 }),
-      decimal(9, 4),
-      decimal(18, 0),
-      decimal(38, 10),
-      bytes,
-      date,
-      instant(1_000_000n),
-      dateTime(1_000_000n),
-      fc.constant(null),
-    ),
-    fc.array(tie('variant'), { maxLength: 5 }),
-    fc.dictionary(text, tie('variant'), { maxKeys: 5 }),
-  ),
-}));
-const bitmap = fc
-  .oneof(
-    fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { maxLength: 50 }),
-    fc.integer({ min: 0, max: 2 ** 31 }).map((start) => Array.from({ length: 5_000 }, (_, i) => start + i * 3)),
-  )
-  .map((values) => new Uint32Array([...new Set(values)]).sort());
 
 const SCALARS: [string, TypeNode, fc.Arbitrary<unknown>][] = [
-  ['VARIANT', type('VARIANT'), variant.filter((value) => value !== null)],
+  ['VARIANT', type('VARIANT'), variant],
   ['BITMAP', type('BITMAP'), bitmap],
   ['BOOLEAN', type('BOOLEAN'), fc.boolean()],
   ['TINYINT', type('TINYINT'), int(8)],
@@ -124,14 +84,9 @@ const SCALARS: [string, TypeNode, fc.Arbitrary<unknown>][] = [
     type('TIMESTAMP_WITH_LOCAL_TIME_ZONE', { bridgedTo: 'epochMicros' }),
     nanos.map((value) => value / 1000n),
   ],
-  ['INTERVAL YEAR TO MONTH', type('INTERVAL_YEAR_MONTH'), yearMonth],
-  ['INTERVAL DAY TO SECOND', type('INTERVAL_DAY_TIME'), millis.map((milliseconds) => dayTime(milliseconds))],
+  ['INTERVAL YEAR TO MONTH', type('INTERVAL_YEAR_MONTH'), yearMonth(int(32))],
+  ['INTERVAL DAY TO SECOND', type('INTERVAL_DAY_TIME'), dayTime(millis)],
 ];
-
-function dayTime(ms: number): Temporal.Duration {
-  const duration = Temporal.Duration.from({ milliseconds: ms });
-  return duration.round({ largestUnit: 'days' });
-}
 
 describe('every type keeps its values', () => {
   it.each(SCALARS)('%s', (_, node, values) => {

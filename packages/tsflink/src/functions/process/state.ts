@@ -1,5 +1,6 @@
 import type { ListView, MapView } from '@tsflink/runtime';
 import type { TypeNode } from '@tsflink/runtime/codec';
+import { FlinkError } from '../../errors/flink-error.js';
 import type { DataType, ValueIn } from '../../types/data-type.js';
 import { type ColumnTypes, fieldsOf } from '../../types/data-types.js';
 import type { Flat } from '../../types/values.js';
@@ -45,9 +46,12 @@ export function value<const C extends ColumnTypes>(columns: C, options: StateOpt
   return new StateType({ kind: 'value', value: { root: 'ROW', nullable: true, fields }, ...options });
 }
 
-/** A list of any size, of which only what is asked for is read. Maps to Flink's `ListView`. */
-export function listView<D extends DataType>(element: D, options: StateOptions = {}): ViewType<ListView<ValueIn<D>>> {
-  return new ViewType({ kind: 'listView', value: element.node, ...options });
+/** A list of any size, of which only what is asked for is read, without NULLs. Maps to Flink's `ListView`. */
+export function listView<D extends DataType>(
+  element: D,
+  options: StateOptions = {},
+): ViewType<ListView<NonNullable<ValueIn<D>>>> {
+  return new ViewType({ kind: 'listView', value: notNull(element.node), ...options });
 }
 
 /** A map of any size, of which only what is asked for is read. Keys are not null. Maps to Flink's `MapView`. */
@@ -59,12 +63,22 @@ export function mapView<K extends DataType, V extends DataType>(
   return new ViewType({ kind: 'mapView', key: notNull(key.node), value: values.node, ...options });
 }
 
-/** The entries, as the plan knows them. */
+/** The entries, as the plan knows them. Throws FUNCTION_INVALID for a type that Flink cannot keep. */
 export function entriesOf(types: StateTypes): StateEntryDefinition[] {
-  return Object.entries(types).map(([name, type]) => ({
-    name,
-    ...(type instanceof StateType ? type : value(type)).entry,
-  }));
+  return Object.entries(types).map(([name, type]) => {
+    const { entry } = type instanceof StateType ? type : value(type);
+    if (hasVariant(entry.value) || (entry.key && hasVariant(entry.key))) {
+      throw new FlinkError('FUNCTION_INVALID', `The state '${name}' has a VARIANT in it`, {
+        hint: 'Flink cannot tell whether the state has changed then. Keep it as STRING.',
+      });
+    }
+    return { name, ...entry };
+  });
+}
+
+function hasVariant(type: TypeNode): boolean {
+  const parts = [...(type.children ?? []), ...(type.fields ?? []).map((field) => field.type)];
+  return type.root === 'VARIANT' || parts.some(hasVariant);
 }
 
 function notNull(type: TypeNode): TypeNode {

@@ -27,7 +27,7 @@ final class AggregateTypes {
                 .accumulatorTypeStrategy(
                         TypeStrategies.explicit(new AccumulatorForm(function).type()))
                 .outputTypeStrategy(
-                        TypeStrategies.explicit(InternalTypes.of(function.returnType())))
+                        TypeStrategies.explicit(InternalTypes.ofResult(function.returnType())))
                 .build();
     }
 

@@ -25,7 +25,7 @@ public final class DeclaredInference {
             return bySignatures(inference, descriptor.signatures()).build();
         }
         inference.outputTypeStrategy(
-                TypeStrategies.explicit(InternalTypes.of(descriptor.returnType())));
+                TypeStrategies.explicit(InternalTypes.ofResult(descriptor.returnType())));
         List<Parameter> parameters = descriptor.parameters();
         if (descriptor.isVariadic()) {
             ArgumentTypeStrategy[] types =

@@ -47,7 +47,7 @@ final class ProcessInference {
     }
 
     private static DataType returns(ProcessDescriptor descriptor) {
-        return InternalTypes.of(descriptor.function().returnType());
+        return InternalTypes.ofResult(descriptor.function().returnType());
     }
 
     private static StaticArgument argument(ProcessArgument argument) {

@@ -13,6 +13,7 @@ import org.apache.flink.table.types.logical.RowType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A map of Flink's internal data structures. */
 final class MapViewAccess extends ViewAccess {
@@ -25,6 +26,8 @@ final class MapViewAccess extends ViewAccess {
     private static final int MAP_VALUES = 36;
     private static final int MAP_IS_EMPTY = 37;
 
+    private final boolean wrapsValues;
+    private final RowData.FieldGetter wrapped;
     private final RowDataSerializer oneValue;
     private final RowDataSerializer allKeys;
     private final RowDataSerializer allValues;
@@ -35,6 +38,8 @@ final class MapViewAccess extends ViewAccess {
     private MapView<Object, Object> view;
 
     MapViewAccess(LogicalType keyType, LogicalType valueType) {
+        wrapsValues = valueType.isNullable();
+        wrapped = RowData.createFieldGetter(valueType, 0);
         oneValue = new RowDataSerializer(RowType.of(valueType));
         allKeys = new RowDataSerializer(arraysOf(keyType));
         allValues = new RowDataSerializer(arraysOf(valueType));
@@ -42,6 +47,14 @@ final class MapViewAccess extends ViewAccess {
         key = RowData.createFieldGetter(keyType, 0);
         keys = ArrayData.createElementGetter(keyType);
         values = ArrayData.createElementGetter(valueType);
+    }
+
+    /**
+     * The type of what the state has as values: not of NULLs, which it cannot write when it keeps
+     * them for a time only (as that of process table functions always is).
+     */
+    static LogicalType keptType(LogicalType valueType) {
+        return valueType.isNullable() ? RowType.of(false, valueType) : valueType;
     }
 
     @Override
@@ -54,10 +67,11 @@ final class MapViewAccess extends ViewAccess {
     Answer tryTo(int operation, byte[] payload) throws Exception {
         switch (operation) {
             case MAP_GET -> {
-                Object value = view.get(key(payload));
-                return value == null
+                Object kept = view.get(key(payload));
+                return kept == null
                         ? Answer.NOTHING
-                        : Answer.of(PayloadRows.payload(oneValue, GenericRowData.of(value)));
+                        : Answer.of(
+                                PayloadRows.payload(oneValue, GenericRowData.of(valueOf(kept))));
             }
             case MAP_PUT -> put(payload);
             case MAP_REMOVE -> view.remove(key(payload));
@@ -71,7 +85,7 @@ final class MapViewAccess extends ViewAccess {
                 if (entries != null) {
                     for (Map.Entry<Object, Object> entry : entries) {
                         foundKeys.add(entry.getKey());
-                        foundValues.add(entry.getValue());
+                        foundValues.add(valueOf(entry.getValue()));
                     }
                 }
                 return Answer.of(
@@ -80,10 +94,10 @@ final class MapViewAccess extends ViewAccess {
                                 GenericRowData.of(array(foundKeys), array(foundValues))));
             }
             case MAP_KEYS -> {
-                return many(allKeys, view.keys());
+                return many(allKeys, view.keys(), UnaryOperator.identity());
             }
             case MAP_VALUES -> {
-                return many(allValues, view.values());
+                return many(allValues, view.values(), this::valueOf);
             }
             case MAP_IS_EMPTY -> {
                 return Answer.of(view.isEmpty());
@@ -103,14 +117,22 @@ final class MapViewAccess extends ViewAccess {
         ArrayData newKeys = row.getArray(0);
         ArrayData newValues = row.getArray(1);
         for (int i = 0; i < newKeys.size(); i++) {
-            view.put(keys.getElementOrNull(newKeys, i), values.getElementOrNull(newValues, i));
+            Object value = values.getElementOrNull(newValues, i);
+            view.put(
+                    keys.getElementOrNull(newKeys, i),
+                    wrapsValues ? GenericRowData.of(value) : value);
         }
     }
 
-    private static Answer many(RowDataSerializer serializer, Iterable<Object> found) {
+    private Object valueOf(Object kept) {
+        return wrapsValues ? wrapped.getFieldOrNull((RowData) kept) : kept;
+    }
+
+    private static Answer many(
+            RowDataSerializer serializer, Iterable<Object> found, UnaryOperator<Object> value) {
         List<Object> all = new ArrayList<>();
         if (found != null) {
-            found.forEach(all::add);
+            found.forEach(each -> all.add(value.apply(each)));
         }
         return Answer.of(PayloadRows.payload(serializer, GenericRowData.of(array(all))));
     }

@@ -1,6 +1,5 @@
 package org.tsflink.runtime.state;
 
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.flink.table.api.dataview.DataView;
@@ -49,10 +48,11 @@ public record StateEntry(
 
     /** The type of a view, of Flink's internal data. */
     public DataType viewType() {
-        DataType values = InternalTypes.of(value.type());
         return key == null
-                ? ListView.newListViewDataType(values)
-                : MapView.newMapViewDataType(InternalTypes.of(key.type()), values);
+                ? ListView.newListViewDataType(InternalTypes.of(value.type()))
+                : MapView.newMapViewDataType(
+                        InternalTypes.of(key.type()),
+                        InternalTypes.of(MapViewAccess.keptType(value.type())));
     }
 
     /** A view that holds its content itself. */
@@ -62,12 +62,14 @@ public record StateEntry(
 
     /** A view whose content is in Flink's state, under a name. */
     public DataView open(StateDataViewStore store, String stateName) {
-        TypeSerializer<Object> values = InternalSerializers.create(value.type());
         try {
             return key == null
-                    ? store.getStateListView(stateName, values)
+                    ? store.getStateListView(stateName, InternalSerializers.create(value.type()))
                     : store.getStateMapView(
-                            stateName, false, InternalSerializers.create(key.type()), values);
+                            stateName,
+                            false,
+                            InternalSerializers.create(key.type()),
+                            InternalSerializers.create(MapViewAccess.keptType(value.type())));
         } catch (Exception e) {
             throw new FlinkRuntimeException("The view " + name + " could not be opened", e);
         }
