@@ -146,7 +146,7 @@ describe.each(['streaming', 'batch'] as const)('values of every type, in %s mode
       (table) => table.partitionBy('k').process(remembered).select('*'),
       (row) => {
         const kept = Object.fromEntries(STATE_NAMES.map((name) => [name, row[name]]));
-        return [{ valued: kept, listed: kept, mapped: kept }];
+        return [0, 1].map(() => ({ valued: kept, listed: kept, mapped: kept }));
       },
       true,
     );

@@ -3,11 +3,15 @@ import {
   $,
   DataTypes,
   defineTable,
+  listView,
   lit,
+  mapView,
+  ptf,
   Schema,
   sql,
   TableDescriptor,
   TableEnvironment,
+  tableArg,
   type Untyped,
   udf,
 } from '../src/index.js';
@@ -15,7 +19,7 @@ import { Encoder } from '../src/plan/encoder.js';
 import { lineOf } from './support/line-of.js';
 import { thrownBy } from './support/thrown.js';
 
-const { STRING, BIGINT, DOUBLE, INT, TIMESTAMP } = DataTypes;
+const { ARRAY, STRING, BIGINT, DOUBLE, INT, ROW, TIMESTAMP, VARIANT } = DataTypes;
 const log = defineTable(
   'access_log',
   { uuid: STRING(), client_ip: STRING(), size: BIGINT() },
@@ -247,6 +251,19 @@ describe('functions', () => {
       code: 'FUNCTION_INVALID',
       reason: 'The function w cannot be called: the object has no method eval()',
     });
+  });
+
+  it('are process table functions, whose state Flink can compare', async () => {
+    const args = { t: tableArg({ semantics: 'set' }) };
+    const kept = {
+      list: listView(ARRAY(VARIANT())),
+      map: mapView(VARIANT(), INT()),
+      value: { x: ROW({ v: VARIANT() }) },
+    };
+    for (const [name, state] of Object.entries(kept)) {
+      const error = await thrownBy(() => ptf({ name: 'p', args, state: { [name]: state }, returns: INT() }, () => []));
+      expect(error).toMatchObject({ code: 'FUNCTION_INVALID', reason: `The state '${name}' has a VARIANT in it` });
+    }
   });
 
   it('check the number of arguments', async () => {

@@ -12,6 +12,7 @@ record InternalResult(TypeStrategy strategy) implements TypeStrategy {
 
     @Override
     public Optional<DataType> inferType(CallContext context) {
-        return strategy.inferType(context).map(type -> InternalTypes.ofResult(type.getLogicalType()));
+        return strategy.inferType(context)
+                .map(type -> InternalTypes.ofResult(type.getLogicalType()));
     }
 }
