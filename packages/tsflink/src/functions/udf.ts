@@ -65,7 +65,8 @@ export function udf<
   R extends ResultType,
   const N extends NullHandling = 'call',
   const V extends boolean = false,
->(options: ScalarUdfOptions<A, R, N, V>, code: ScalarCode<A, R, N, V>): ScalarUdf<A, R>;
+  O = unknown,
+>(options: ScalarUdfOptions<A, R, N, V>, code: ScalarCode<A, R, N, V, O>): ScalarUdf<A, R>;
 export function udf(first: unknown, code?: unknown): unknown {
   if (code === undefined) return annotated({}, first as AnnotatedCode<[], string>);
   const options = first as ScalarUdfOptions<ParameterTypes, ResultType, NullHandling, boolean>;
