@@ -97,6 +97,9 @@ export function checkCaptured(fn: FunctionToCapture): boolean {
 
 const exportName = (i: number): string => `f${i}`;
 
+/** One session for the life of the process: it costs nothing while its debugger is off. */
+let session: Inspector | undefined;
+
 interface Captured {
   readonly entry: Entry;
   readonly explanations: readonly FunctionExplanation[];
@@ -107,7 +110,8 @@ interface Captured {
 
 /** The synchronous part: nothing can change while values are read. */
 function capture(given: readonly FunctionToCapture[]): Captured {
-  const inspector = Inspector.shared;
+  session ??= new Inspector();
+  const inspector = session;
   return inspector.run(() => {
     const functions = new Functions(inspector);
     const scripts = new Scripts(inspector, functions);

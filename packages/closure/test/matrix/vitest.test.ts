@@ -13,7 +13,6 @@ const MODULES = {
   refusals: 'refusalCases',
   large: 'largeCases',
   files: 'fileCases',
-  annotations: 'annotationCases',
 };
 
 let outcomes: Outcome[] = [];

@@ -74,8 +74,11 @@ export class CorrelateProgram extends CallProgram<CorrelateBuffers> {
   }
 
   override close(): void {
-    this.#results?.close();
-    super.close();
+    try {
+      this.#results?.close();
+    } finally {
+      super.close();
+    }
   }
 
   /** Writes results until there are no more, or no more room. */

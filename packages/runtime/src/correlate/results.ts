@@ -50,14 +50,19 @@ class ArrayResults implements Results {
 }
 
 class IteratorResults implements Results {
+  #running = false;
+
   constructor(private readonly iterator: Iterator<unknown>) {}
 
   next(): unknown {
+    this.#running = true;
     const { done, value } = this.iterator.next();
+    this.#running = false;
     return done ? END : value;
   }
 
   close(): void {
-    this.iterator.return?.();
+    // What was ended from outside is at work for ever, as it seems to the engine; what threw is done.
+    if (!this.#running) this.iterator.return?.();
   }
 }

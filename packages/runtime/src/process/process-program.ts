@@ -107,8 +107,11 @@ export class ProcessProgram implements Program {
   }
 
   close(): void {
-    this.#results?.close();
-    FunctionInstance.closeAll([this.#function]);
+    try {
+      this.#results?.close();
+    } finally {
+      FunctionInstance.closeAll([this.#function]);
+    }
   }
 
   #begin({ input, progress }: ProcessBuffers, call: number): void {
@@ -151,7 +154,7 @@ export class ProcessProgram implements Program {
     if (this.#results !== undefined && !this.#drain(buffers, this.#results)) return false;
     this.#results = undefined;
     const begin = out.cursor;
-    this.#phase = 'result';
+    this.#phase = 'state';
     if (!fits(buffers, () => this.#writeState(out, this.#context.kept()))) return false;
     progress[Progress.STATE_BYTES] = out.cursor - begin;
     return true;

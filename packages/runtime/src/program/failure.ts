@@ -7,8 +7,8 @@ import type { SourcePositions } from '../function/source-positions.js';
 const MAX_DETAIL = 2_000;
 const MAX_STACK = 20_000;
 
-/** What a program was doing: reading what a function is given, calling it, or writing what it gave. */
-export type Phase = 'arguments' | 'call' | 'result' | 'accumulator';
+/** What a program was doing: reading what a function is given, calling it, or writing what it gave or keeps. */
+export type Phase = 'arguments' | 'call' | 'result' | 'accumulator' | 'state';
 
 /** A failure of a function, for the user: what, where, in which method, and with which row. */
 export function failureOf(
@@ -38,7 +38,7 @@ function codeOf(error: unknown, phase: Phase): FunctionErrorCode {
 }
 
 function isResult(phase: Phase): boolean {
-  return phase === 'result' || phase === 'accumulator';
+  return phase === 'result' || phase === 'accumulator' || phase === 'state';
 }
 
 function detailOf(error: unknown, phase: Phase): string {

@@ -1,4 +1,5 @@
-import { type RowReader, type RowWriter, rowReader, rowWriter, type TypeNode } from '../codec/index.js';
+import { type RowReader, type RowWriter, rowReader, rowWriter, type TypeNode, ValueError } from '../codec/index.js';
+import { FunctionError } from '../function/function-error.js';
 import { type HostExchange, Operation } from './host-exchange.js';
 import type { ViewSpec } from './view-spec.js';
 
@@ -44,11 +45,21 @@ export type ViewFactory = (number: number, exchange: HostExchange) => ListView<u
 
 /** The factory of views of some types. */
 export function compileView(spec: ViewSpec): ViewFactory {
-  const values = new Values(spec.value);
+  const values = new Values(spec.name, spec.value);
   if (spec.key === undefined) return (number, exchange) => new StateListView(number, values, exchange);
-  const keys = new Values(spec.key);
-  const entries = new Entries(spec.key, spec.value);
+  const keys = new Values(spec.name, spec.key);
+  const entries = new Entries(spec.name, spec.key, spec.value);
   return (number, exchange) => new StateMapView(number, keys, values, entries, exchange);
+}
+
+/** A row as bytes. Throws {@link FunctionError} FUNCTION_RESULT_TYPE for what is not of its types. */
+function written(view: string, writer: RowWriter, row: Record<string, unknown>): Uint8Array {
+  try {
+    return writer.write(row);
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    throw new FunctionError('FUNCTION_RESULT_TYPE', `wrong state: in the view '${view}', ${error.message}`, error);
+  }
 }
 
 /** Values of one type as bytes. */
@@ -58,7 +69,10 @@ class Values {
   readonly #many: RowWriter;
   readonly #manyReader: RowReader;
 
-  constructor(type: TypeNode) {
+  constructor(
+    private readonly view: string,
+    type: TypeNode,
+  ) {
     const one = [{ name: 'value', type }];
     const many = [{ name: 'values', type: { root: 'ARRAY', nullable: false, children: [type] } as const }];
     [this.#one, this.#oneReader] = [rowWriter(one), rowReader(one)];
@@ -66,7 +80,7 @@ class Values {
   }
 
   write(value: unknown): Uint8Array {
-    return this.#one.write({ value });
+    return written(this.view, this.#one, { value });
   }
 
   read(bytes: Uint8Array): unknown {
@@ -74,7 +88,7 @@ class Values {
   }
 
   writeAll(values: Iterable<unknown>): Uint8Array {
-    return this.#many.write({ values: [...values] });
+    return written(this.view, this.#many, { values: [...values] });
   }
 
   readAll(bytes: Uint8Array | undefined): unknown[] {
@@ -87,7 +101,11 @@ class Entries {
   readonly #writer: RowWriter;
   readonly #reader: RowReader;
 
-  constructor(key: TypeNode, value: TypeNode) {
+  constructor(
+    private readonly view: string,
+    key: TypeNode,
+    value: TypeNode,
+  ) {
     const many = (name: string, type: TypeNode) => ({
       name,
       type: { root: 'ARRAY', nullable: false, children: [type] } as const,
@@ -97,7 +115,8 @@ class Entries {
   }
 
   write(entries: readonly (readonly [unknown, unknown])[]): Uint8Array {
-    return this.#writer.write({ keys: entries.map(([key]) => key), values: entries.map(([, value]) => value) });
+    const [keys, values] = [entries.map(([key]) => key), entries.map(([, value]) => value)];
+    return written(this.view, this.#writer, { keys, values });
   }
 
   read(bytes: Uint8Array | undefined): [unknown, unknown][] {

@@ -42,5 +42,5 @@ export class CallSite {
 /** `src/job.ts:12:9`, from the working directory where the file is below it. */
 export function formatPosition({ file, line, column }: SourcePosition): string {
   const below = relative(process.cwd(), file);
-  return `${below.startsWith('..') || isAbsolute(below) ? file : below}:${line}:${column}`;
+  return `${below.startsWith('..') || isAbsolute(below) ? file : below}:${line}${column === 0 ? '' : `:${column}`}`;
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** A place in the user's program; lines and columns count from 1. */
+/** A place in the user's program; lines and columns count from 1; a column of 0 is not known. */
 export interface SourcePosition {
   /** Absolute path. */
   readonly file: string;

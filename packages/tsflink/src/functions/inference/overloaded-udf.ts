@@ -1,8 +1,8 @@
-import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
+import type { ClassOf } from '../code.js';
 import type { FunctionDefinition, NullHandling } from '../definition.js';
 import type { ParameterType } from '../parameter-types.js';
 import { openFunction } from '../row-function.js';
-import type { ArgumentsOf, ScalarUdf } from '../scalar-udf.js';
+import type { ArgumentsOf, ScalarFunction, ScalarUdf } from '../scalar-udf.js';
 import type { ResultType, ResultValueOf } from './result-types.js';
 import { signature } from './signatures.js';
 import { resultStrategy } from './type-strategy.js';
@@ -38,13 +38,14 @@ type EachResult<S extends readonly Signature[]> = {
 }[number];
 
 /** The code of a function with several signatures: it gets the arguments of any of them. */
-export type OverloadedCode<S extends readonly Signature[], N extends NullHandling, O = unknown> =
+export type OverloadedCode<S extends readonly Signature[], N extends NullHandling> =
   | ((...args: EachArguments<S, N>) => EachResult<S>)
-  | ObjectOf<OverloadedFunction<S, N>, O>
+  | OverloadedFunction<S, N>
   | ClassOf<OverloadedFunction<S, N>>;
 
 /** The same as object. */
-export interface OverloadedFunction<S extends readonly Signature[], N extends NullHandling> extends Lifecycle {
+export interface OverloadedFunction<S extends readonly Signature[], N extends NullHandling>
+  extends Pick<ScalarFunction<[], ResultType, N>, 'open' | 'close'> {
   /** Called for each row. */
   eval(...args: EachArguments<S, N>): EachResult<S>;
 }
@@ -63,11 +64,10 @@ type Calls<S extends readonly Signature[]> = S extends readonly [
   : unknown;
 
 /** What {@link udf} has as `udf.overloads`. */
-export function overloads<
-  const S extends readonly [Signature, ...Signature[]],
-  const N extends NullHandling = 'call',
-  O = unknown,
->(options: OverloadedUdfOptions<S, N>, code: OverloadedCode<S, N, O>): OverloadedUdf<S> {
+export function overloads<const S extends readonly [Signature, ...Signature[]], const N extends NullHandling = 'call'>(
+  options: OverloadedUdfOptions<S, N>,
+  code: OverloadedCode<S, N>,
+): OverloadedUdf<S> {
   const signatures = options.signatures.map(({ args, returns }) => signature(args, resultStrategy(returns)));
   return openFunction('scalar', options, signatures, code) as OverloadedUdf<S>;
 }

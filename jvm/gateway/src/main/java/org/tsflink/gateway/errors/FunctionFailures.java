@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** A user's function failed. */
 final class FunctionFailures implements Classifier {
 
-    // file.ts:line:column
-    private static final Pattern FRAME = Pattern.compile("(.*):(\\d+):(\\d+)");
+    // file.ts:line:column of what was thrown, file.ts:line of the function
+    private static final Pattern FRAME = Pattern.compile("(.*?):(\\d+)(?::(\\d+))?");
 
     @Override
     @Nullable
@@ -96,7 +96,8 @@ final class FunctionFailures implements Classifier {
                     SourcePosition.newBuilder()
                             .setFile(frame.group(1))
                             .setLine(Integer.parseInt(frame.group(2)))
-                            .setColumn(Integer.parseInt(frame.group(3))));
+                            .setColumn(
+                                    frame.group(3) == null ? 0 : Integer.parseInt(frame.group(3))));
         }
         return details.build();
     }

@@ -100,7 +100,6 @@ final class AsyncBatch implements AutoCloseable {
     /** Begins the calls of the rows, and hands out what has settled. */
     void exchange(Collector collector) {
         batch.seal();
-        calls.filled(batch.count() * Integer.BYTES);
         if (!bound) {
             program.bind(batch.rows(), results, batch.offsets, calls, ends, owners, progress);
             bound = true;
@@ -139,12 +138,7 @@ final class AsyncBatch implements AutoCloseable {
         }
     }
 
-    /** As {@link Program#onSettled}. */
-    boolean onSettled(Runnable listener) {
-        return program.onSettled(listener);
-    }
-
-    /** Runs what timers, sockets and promises have ready, where the engine does not. */
+    /** Runs what timers, sockets and promises have ready. */
     void runEvents() {
         program.runEvents();
     }

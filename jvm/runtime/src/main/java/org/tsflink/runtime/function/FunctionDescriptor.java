@@ -67,6 +67,12 @@ public record FunctionDescriptor(
         }
     }
 
+    /** Where the user's program defines it, {@code file:line}; null if unknown. */
+    @Nullable
+    public String source() {
+        return sourceFile == null ? null : sourceFile + ":" + sourceLine;
+    }
+
     /** A scalar function that is called row by row. */
     public static FunctionDescriptor scalar(
             String name,

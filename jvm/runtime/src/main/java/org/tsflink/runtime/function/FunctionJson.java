@@ -21,8 +21,8 @@ public final class FunctionJson {
         node.put("onNull", call ? "call" : "return-null");
         node.put("namedArguments", function.namedArguments());
         node.put("vectorised", function.vectorised());
-        if (function.sourceFile() != null) {
-            node.put("source", function.sourceFile() + ":" + function.sourceLine());
+        if (function.source() != null) {
+            node.put("source", function.source());
         }
         node.set("returns", function.returns().node());
         if (function.accumulator() != null) {

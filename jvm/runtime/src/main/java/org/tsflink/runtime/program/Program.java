@@ -1,6 +1,8 @@
 package org.tsflink.runtime.program;
 
 import org.apache.flink.table.functions.FunctionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tsflink.runtime.engine.EngineHandle;
 import org.tsflink.runtime.engine.EngineOptions;
 import org.tsflink.runtime.engine.Engines;
@@ -24,9 +26,12 @@ import java.util.function.IntBinaryOperator;
  * org.tsflink.runtime.function.FunctionException}.
  */
 public final class Program implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
     private final EngineHandle engine;
     private final ProgramHandle program;
     private final ProgramMetrics metrics;
+    private final List<FunctionDescriptor> functions;
 
     /**
      * @param spec what the program is, as JSON; its {@code program} names the kind
@@ -42,6 +47,7 @@ public final class Program implements AutoCloseable {
             @Nullable IntBinaryOperator host,
             FunctionContext context,
             FunctionOptions options) {
+        this.functions = functions;
         EngineOptions chosen = options.engine();
         engine =
                 Engines.of(chosen.kind())
@@ -51,7 +57,7 @@ public final class Program implements AutoCloseable {
                                 chosen.settingsOf(context));
         try {
             metrics = new ProgramMetrics(context.getMetricGroup(), functions, engine::heapUsed);
-            program = create(spec, functions, constants, host, context);
+            program = create(spec, constants, host, context);
         } catch (RuntimeException e) {
             engine.release();
             throw e;
@@ -60,7 +66,6 @@ public final class Program implements AutoCloseable {
 
     private ProgramHandle create(
             String spec,
-            List<FunctionDescriptor> functions,
             byte[] constants,
             @Nullable IntBinaryOperator host,
             FunctionContext context) {
@@ -76,14 +81,14 @@ public final class Program implements AutoCloseable {
                             artifact.sourceMap(),
                             directoryOf(artifact, context));
             if (failure != null) {
-                throw Failures.fromJson(failure, functionName);
+                throw Failures.fromJson(failure, functionName, functions);
             }
         }
         FunctionServices services = new FunctionServices(context);
         ProgramHandle created = engine.createProgram(spec, constants, host, services);
         if (created.failure() != null) {
             created.close();
-            throw Failures.fromJson(created.failure(), functionName);
+            throw Failures.fromJson(created.failure(), functionName, functions);
         }
         return created;
     }
@@ -127,12 +132,7 @@ public final class Program implements AutoCloseable {
         cross(0, 0);
     }
 
-    /** As {@link ProgramHandle#onSettled}. */
-    public boolean onSettled(Runnable listener) {
-        return program.onSettled(listener);
-    }
-
-    /** Runs what timers, sockets and promises have ready, where the engine does not. */
+    /** Runs what timers, sockets and promises have ready. */
     public void runEvents() {
         String failure = engine.runEvents();
         if (failure != null) {
@@ -142,7 +142,7 @@ public final class Program implements AutoCloseable {
 
     /** The exception for the failure of a call that failed alone. */
     public FunctionException failed(String failure) {
-        FunctionException exception = Failures.fromJson(failure, null);
+        FunctionException exception = Failures.fromJson(failure, null, functions);
         metrics.error(exception.getFunctionName());
         return exception;
     }
@@ -157,6 +157,18 @@ public final class Program implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            closeFunctions();
+        } catch (RuntimeException e) {
+            // It would end the TaskManager: to Flink, cleaning up cannot fail.
+            if (!CleaningUp.isRunning()) {
+                throw e;
+            }
+            LOG.warn("A function failed to close when its task had failed or was canceled", e);
+        }
+    }
+
+    private void closeFunctions() {
         String failure;
         try {
             failure = program.close();
@@ -164,7 +176,7 @@ public final class Program implements AutoCloseable {
             engine.release();
         }
         if (failure != null) {
-            throw Failures.fromJson(failure, null);
+            throw Failures.fromJson(failure, null, functions);
         }
     }
 }

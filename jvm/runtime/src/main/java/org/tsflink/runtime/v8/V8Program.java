@@ -73,11 +73,6 @@ public final class V8Program implements ProgramHandle {
     }
 
     @Override
-    public boolean onSettled(Runnable listener) {
-        return false;
-    }
-
-    @Override
     public String failure() {
         return failure;
     }

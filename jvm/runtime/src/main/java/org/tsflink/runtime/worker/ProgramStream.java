@@ -32,7 +32,6 @@ final class ProgramStream {
 
     private final BlockingQueue<Object> inbox = new LinkedBlockingQueue<>();
     private ClientCallStreamObserver<RunProgramRequest> requests;
-    private volatile Runnable onSettled = () -> {};
     private boolean ended;
 
     ProgramStream(Worker worker, TaskSide task, long timeoutNanos, @Nullable String onlyFunction) {
@@ -45,10 +44,6 @@ final class ProgramStream {
 
     boolean hasEnded() {
         return ended;
-    }
-
-    void onSettled(Runnable listener) {
-        onSettled = listener;
     }
 
     void send(RunProgramRequest request) {
@@ -161,11 +156,7 @@ final class ProgramStream {
 
         @Override
         public void onNext(RunProgramResponse response) {
-            if (response.hasSettled()) {
-                onSettled.run();
-            } else {
-                inbox.add(response);
-            }
+            inbox.add(response);
         }
 
         @Override

@@ -149,12 +149,6 @@ public final class WorkerProgram implements ProgramHandle {
     }
 
     @Override
-    public boolean onSettled(Runnable listener) {
-        stream.onSettled(listener);
-        return true;
-    }
-
-    @Override
     public String failure() {
         return failure;
     }

@@ -94,7 +94,8 @@ public final class WorkerSession implements EngineHandle {
 
     @Override
     public String runEvents() {
-        return null;
+        throw new UnsupportedOperationException(
+                "Asynchronous functions run in the engine embedded");
     }
 
     @Override
