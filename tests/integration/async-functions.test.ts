@@ -13,6 +13,7 @@ import {
   rejecting,
   thirdTime,
   throwingAtOnce,
+  underWay,
   wrongPromise,
 } from './functions/asynchronous.js';
 
@@ -104,19 +105,23 @@ describe('asynchronous scalar functions', () => {
     const left = await failureOf(() => rowsOf(`${outer} AND later(n => l.n) > r.n`));
     expect(left.message).toMatch(/AsyncScalarFunction not supported for non inner join condition/);
     const batch = TableEnvironment.create(EnvironmentSettings.newInstance().inBatchMode().build());
-    const processes = TableEnvironment.create(
-      EnvironmentSettings.newInstance().withConfiguration({ 'tsflink.function.engine': 'process' }).build(),
-    );
-    for (const [other, reason] of [
-      [batch, /'parity'.*streaming mode only/] as const,
-      [processes, /'parity'.*'process'/] as const,
-    ]) {
-      const table = other.fromValues({ n: INT() }, [{ n: 1 }]);
-      const error = await failureOf(() => table.select(($) => ({ p: parity($.n) })).execute());
-      expect(error.code).toBe('MODE_UNSUPPORTED');
-      expect(error.message).toMatch(reason);
-      await other.close();
-    }
+    const table = batch.fromValues({ n: INT() }, [{ n: 1 }]);
+    const error = await failureOf(() => table.select(($) => ({ p: parity($.n) })).execute());
+    expect(error.code).toBe('MODE_UNSUPPORTED');
+    expect(error.message).toMatch(/'parity'.*streaming mode only/);
+    await batch.close();
+  });
+
+  it('hold their input back while as many calls as allowed are under way', async () => {
+    const config = tEnv.getConfig();
+    config.set('table.exec.async-scalar.max-concurrent-operations', '7');
+    tEnv.createTemporarySystemFunction('under_way', underWay);
+    await tEnv.executeSql(`CREATE TEMPORARY TABLE many (n BIGINT NOT NULL) WITH ('connector' = 'datagen',
+      'rows-per-second' = '1000000', 'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '2000')`);
+    const counts = (await rowsOf('SELECT under_way(n) AS calls FROM many')).map(({ calls }) => calls as number);
+    config.set('table.exec.async-scalar.max-concurrent-operations', `${CONCURRENT}`);
+    expect(counts).toHaveLength(2000);
+    expect(Math.max(...counts)).toBe(7);
   });
 
   it('are tried again as the retry strategy says', async () => {

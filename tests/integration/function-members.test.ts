@@ -1,6 +1,7 @@
 import { DataTypes, EnvironmentSettings, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
 import { summed, sumTwice } from './functions/aggregates.js';
+import { delayed, multiplied, numbered, prefixed, stepped, sumAndMore } from './functions/members.js';
 import { negated } from './functions/processes.js';
 import { twice } from './functions/tables.js';
 import { fieldwise } from './functions/text.js';
@@ -8,7 +9,7 @@ import { standing } from './setup/standing.js';
 
 const { BIGINT, STRING } = DataTypes;
 
-describe('classes with methods as fields', () => {
+describe('classes with methods as fields, and objects with members of their own', () => {
   const tEnv = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
   afterAll(() => tEnv.close());
   const table = tEnv.fromValues({ id: BIGINT().notNull(), name: STRING().notNull() }, [
@@ -38,5 +39,23 @@ describe('classes with methods as fields', () => {
   it('are process table functions', async () => {
     const rows = table.process(negated).select('negative');
     expect(await standing(await rows.execute())).toEqual([{ negative: -1n }, { negative: -2n }]);
+  });
+
+  it('have members of each kind of function', async () => {
+    const joined = table
+      .joinLateral(($) => prefixed($.name).as('text'))
+      .select(($) => ({ text: numbered($.text), n: delayed($.id) }));
+    expect(await standing(await joined.execute())).toEqual([
+      { text: '#10 ax', n: 101n },
+      { text: '#11 bx', n: 101n },
+      { text: '#12 ay', n: 102n },
+      { text: '#13 by', n: 102n },
+    ]);
+    const sums = table.flatAggregate(($) => sumAndMore($.id).as('n')).select('n');
+    expect(await standing(await sums.execute())).toEqual([{ n: 103n }, { n: 3n }]);
+    const doubled = table.select(($) => ({ n: stepped($.id) }));
+    expect(await standing(await doubled.execute())).toEqual([{ n: 6n }]);
+    const products = table.process(multiplied).select('product');
+    expect(await standing(await products.execute())).toEqual([{ product: 3n }, { product: 6n }]);
   });
 });

@@ -1,6 +1,7 @@
 import { BigNumber } from 'bignumber.js';
 import { DataTypes, EnvironmentSettings, type FlinkError, lit, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Counted, dates, everything, shorten, total } from './functions/annotated.js';
 import { describeIt, each, first, form, larger, last, later, shout, size, twice } from './functions/inferred.js';
 import { collect, rowsOf } from './setup/rows.js';
 
@@ -127,5 +128,27 @@ describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mod
     expect(() => describeIt(...([] as unknown as [1n]))).toThrow(
       'describe_it does not take these arguments: 0 were given',
     );
+  });
+
+  it('types of the source are those of calls', async () => {
+    for (const fn of [Counted, dates, everything, shorten, total]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
+    const sql = `SELECT everything(i = 1, n, d, X'0102', ts, ts, CAST(NULL AS TIMESTAMP), DATE '2020-01-02',
+        TIME '03:04:05', ARRAY[s, CAST(NULL AS STRING)], MAP['k', 7]) AS x,
+      shorten(s || 'cde') AS a, shorten(length => 1, text => s) AS b, addUp(d, i, n, CAST(NULL AS DOUBLE)) AS c,
+      Counted(i) AS d, dates(ts, ARRAY['5', '']) AS e
+      FROM (SELECT *, TO_TIMESTAMP_LTZ(1000 * i, 3) AS ts FROM t)`;
+    expect(await rows(sql)).toEqual([
+      {
+        x: 'true 10 1.5 1,2 1970-01-01T00:00:01.000Z 1970-01-01T00:00:01Z  2020-01-02 03:04:05 ab+ k,7',
+        a: 'abc',
+        b: 'a',
+        c: 12.5,
+        d: new Map([['row', 1n]]),
+        e: [expect.toSatisfy((at) => String(at) === '1970-01-01T00:00:01.005Z'), null],
+      },
+    ]);
+    const table = t.select(($) => ({ a: shorten($.s, 1), b: shorten('abcdef'), c: total($.d, 2, null) }));
+    expect(await collect(table)).toEqual([{ a: 'a', b: 'abc', c: 3.5 }]);
+    expect((await refusal('SELECT addUp(s) FROM t')).message).toContain('addUp(DOUBLE NOT NULL, DOUBLE...)');
   });
 });

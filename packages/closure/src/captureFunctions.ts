@@ -97,9 +97,6 @@ export function checkCaptured(fn: FunctionToCapture): boolean {
 
 const exportName = (i: number): string => `f${i}`;
 
-/** One session for the life of the process: it costs nothing while its debugger is off. */
-let session: Inspector | undefined;
-
 interface Captured {
   readonly entry: Entry;
   readonly explanations: readonly FunctionExplanation[];
@@ -110,8 +107,7 @@ interface Captured {
 
 /** The synchronous part: nothing can change while values are read. */
 function capture(given: readonly FunctionToCapture[]): Captured {
-  session ??= new Inspector();
-  const inspector = session;
+  const inspector = Inspector.shared;
   return inspector.run(() => {
     const functions = new Functions(inspector);
     const scripts = new Scripts(inspector, functions);

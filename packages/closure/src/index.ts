@@ -1,4 +1,10 @@
 export {
+  type AnnotatedFunction,
+  type AnnotatedParameter,
+  annotatedFunction,
+} from './annotations/annotated-function.js';
+export type { Annotation } from './annotations/annotation.js';
+export {
   type CapturedFunction,
   type CapturedFunctions,
   captureFunctions,

@@ -54,6 +54,21 @@ export const loopingLater = asyncUdf({ name: 'looping_later', args: [INT()], ret
   for (let i = 0; ; i++) if (i < 0) return n;
 });
 
+/** How many calls are under way, this one included. */
+export const underWay = asyncUdf(
+  { name: 'under_way', args: [BIGINT().notNull()], returns: INT().notNull() },
+  class {
+    #calls = 0;
+
+    async eval(): Promise<number> {
+      const calls = ++this.#calls;
+      await delay(2);
+      this.#calls--;
+      return calls;
+    }
+  },
+);
+
 /** Fails at the first two attempts for each row. */
 export const thirdTime = asyncUdf(
   { name: 'third_time', args: [INT().notNull()], returns: INT().notNull() },

@@ -23,6 +23,7 @@ const realm = (Session.constructor as FunctionConstructor)('return globalThis')(
 
 /** Node's inspector, attached to the very thread that calls it; every call is synchronous. */
 export class Inspector {
+  static #shared: Inspector | undefined;
   readonly #session = new Session();
   /** The scripts that V8 has; known while `run` works. */
   readonly scripts = new Map<string, ScriptInfo>();
@@ -33,6 +34,12 @@ export class Inspector {
       const { scriptId, url, sourceMapURL, isModule } = params;
       this.scripts.set(scriptId, { url, sourceMapUrl: sourceMapURL ?? '', isModule: isModule ?? false });
     });
+  }
+
+  /** One session for the life of the process: it costs nothing while its debugger is off. */
+  static get shared(): Inspector {
+    Inspector.#shared ??= new Inspector();
+    return Inspector.#shared;
   }
 
   /** Turns the debugger on for `work` only: while it is on, every `await` of the process is about 8 times slower. */

@@ -11,7 +11,7 @@ const contexts = ['contexts'];
 /** Cases that any runner can run. */
 export const plain = ['data', 'functions', 'imports', 'classes', 'refusals', 'large'];
 /** And those with syntax that stripping types cannot do. */
-export const withTypes = [...plain, 'typescript'];
+export const withTypes = [...plain, 'typescript', 'annotations'];
 /** And those of ES modules. */
 export const esm = ['esm', 'files'];
 

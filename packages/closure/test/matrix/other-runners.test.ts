@@ -10,7 +10,7 @@ if (fetched.missing !== undefined) {
 } else {
   const { modules } = fetched;
   const at = (...names: string[]) => path.join(modules, ...names);
-  const stripped = programsOf([...plain, ...esm]);
+  const stripped = programsOf([...plain, ...esm, 'annotations']);
   const runners: Runner[] = [
     ...[22, 24, 26].map((release) => ({
       name: `node-${release}`,
@@ -27,8 +27,8 @@ if (fetched.missing !== undefined) {
     {
       name: 'jest',
       type: 'commonjs',
-      // jest gives CommonJS no ES modules, such as lodash-es
-      programs: programsOf([...withTypes.filter((name) => name !== 'imports'), 'commonjs']),
+      // jest gives CommonJS no ES modules, such as lodash-es and oxc-parser
+      programs: programsOf([...withTypes.filter((name) => !['imports', 'annotations'].includes(name)), 'commonjs']),
       compile: 'tsc',
       jest: true,
       command: [

@@ -13,6 +13,7 @@ const MODULES = {
   refusals: 'refusalCases',
   large: 'largeCases',
   files: 'fileCases',
+  annotations: 'annotationCases',
 };
 
 let outcomes: Outcome[] = [];

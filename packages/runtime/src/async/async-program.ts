@@ -43,6 +43,8 @@ export class AsyncProgram extends CallProgram<AsyncBuffers> {
   /** By number; the oldest ones first, for all may take equally long. */
   readonly #inFlight = new Map<number, InFlight>();
   #settled: Outcome[] = [];
+  #onSettled: () => void = () => undefined;
+  #hasTold = false;
 
   /** Throws FunctionError if a function is not there. */
   constructor(spec: AsyncSpec, context: ProgramContext) {
@@ -57,6 +59,10 @@ export class AsyncProgram extends CallProgram<AsyncBuffers> {
   /** Sets the memory that rows are read from and written to. */
   bind(...memory: Parameters<typeof asyncBuffers>): void {
     this.buffers = asyncBuffers(...memory);
+  }
+
+  onSettled(listener: () => void): void {
+    this.#onSettled = listener;
   }
 
   written(): MemoryRange[] {
@@ -75,8 +81,12 @@ export class AsyncProgram extends CallProgram<AsyncBuffers> {
       buffers.progress[Progress.ROW] = row;
       this.#begin(buffers, row, count);
     }
+    // What runs from here on is of no row that the memory still has.
+    buffers.progress[Progress.ROW] = -1;
+    this.#hasTold = true;
     this.#expire();
     this.#give(buffers);
+    this.#hasTold = false;
     return count;
   }
 
@@ -103,7 +113,11 @@ export class AsyncProgram extends CallProgram<AsyncBuffers> {
 
   #settle(outcome: Outcome): void {
     // It may have been given up.
-    if (this.#inFlight.delete(outcome.call)) this.#settled.push(outcome);
+    if (!this.#inFlight.delete(outcome.call)) return;
+    this.#settled.push(outcome);
+    if (this.#hasTold) return;
+    this.#hasTold = true;
+    this.#onSettled();
   }
 
   #failed(call: number, { row }: InFlight, error: unknown, phase: FailurePhase): void {

@@ -12,7 +12,7 @@ export interface CallInProgress {
   readonly arguments: string;
 }
 
-/** The call that the memory says is being made, for one of the rows. */
+/** The call that the memory says is being made, for one of the rows; none for a negative one. */
 export function callInProgress(
   spec: CallsSpec,
   constants: Uint8Array,
@@ -22,7 +22,7 @@ export function callInProgress(
   const { call: number, phase } = partsOfStep(buffers.progress[1] as number);
   const call = callsInOrder(spec.calls)[number];
   const fn = call && spec.functions[call.function];
-  if (call === undefined || fn === undefined) return undefined;
+  if (row < 0 || call === undefined || fn === undefined) return undefined;
   buffers.input.decodeUtf8();
   const base = (buffers.offsets[row] as number) & ~7;
   const described = describeCall(spec, call, buffers.input, base, new RowInput(constants));

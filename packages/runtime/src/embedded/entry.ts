@@ -25,7 +25,8 @@ let running: Program | undefined;
 let log: Log = () => undefined;
 
 /** A program as its engine calls it. */
-export interface CreatedProgram extends Pick<Program, 'bind' | 'run' | 'written' | 'failure' | 'currentArguments'> {
+export interface CreatedProgram
+  extends Pick<Program, 'bind' | 'run' | 'written' | 'onSettled' | 'failure' | 'currentArguments'> {
   currentName(): string | undefined;
   /** Returns how that failed, as JSON, or nothing. */
   close(): string | undefined;
@@ -98,6 +99,7 @@ export function createProgram(
       return next;
     },
     written: (from: number, next: number) => created.written(from, next),
+    onSettled: (listener) => created.onSettled?.(listener),
     failure: () => created.failure(),
     currentName: () => created.current()?.name,
     currentArguments: () => created.currentArguments(),

@@ -21,6 +21,8 @@ export interface Program {
   run(from: number, count: number): number;
   /** What a run from one item to another has written; the JVM may have to be sent it. */
   written(from: number, next: number): MemoryRange[];
+  /** Has a listener told when calls have settled that the next {@link run} gives the results of; once before it. */
+  onSettled?(listener: () => void): void;
   /** The failure that {@link run} told of, as JSON. */
   failure(): string;
   /** The function that is running, or was when the call was ended from outside. */

@@ -1,3 +1,4 @@
+import { asyncBuffers } from '../async/async-buffers.js';
 import { type CallBuffers, calcBuffers } from '../calc/calc-buffers.js';
 import type { CallsSpec } from '../calc/calc-spec.js';
 import { callInProgress } from '../calc/call-in-progress.js';
@@ -28,6 +29,10 @@ export function describeRunning(
     const buffers = calcBuffers(...(memory as Parameters<typeof calcBuffers>));
     return { tick, ...inProgress(spec, constants, buffers, tick) };
   }
+  if (spec.program === 'async') {
+    const buffers = asyncBuffers(...(memory as Parameters<typeof asyncBuffers>));
+    return { tick, functionName: onlyFunction(spec)?.name, ...inProgress(spec, constants, buffers, tick) };
+  }
   if (spec.program === 'correlate') {
     const buffers = correlateBuffers(...(memory as Parameters<typeof correlateBuffers>));
     return { tick, ...inProgress(spec, constants, buffers, buffers.progress[Progress.ROW] as number) };
@@ -37,7 +42,7 @@ export function describeRunning(
 
 function inProgress(spec: CallsSpec, constants: Uint8Array, buffers: CallBuffers, row: number) {
   const call = callInProgress(spec, constants, buffers, row);
-  return { functionName: call?.function.name, row: call?.arguments };
+  return call && { functionName: call.function.name, row: call.arguments };
 }
 
 function onlyFunction(spec: ProgramSpec): FunctionSpec | undefined {

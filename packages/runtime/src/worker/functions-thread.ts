@@ -52,6 +52,7 @@ export function runFunctions(service: MessagePort, answers: MessagePort, threads
       const created = createProgram(message.spec, constants, hostOf(message.program));
       if (typeof created !== 'object') return FAILED(created);
       programs.set(message.program, created);
+      created.onSettled?.(() => tell({ kind: 'settled', program: message.program }));
       return { next: 0, failure: undefined, written: [] };
     }
     const program = programs.get(message.program);

@@ -14,6 +14,7 @@ export type ToFunctions =
 export type ToService =
   | { readonly kind: 'loaded'; readonly id: number; readonly failure: string | undefined }
   | { readonly kind: 'done'; readonly program: number; readonly result: Result }
+  | { readonly kind: 'settled'; readonly program: number }
   | { readonly kind: 'call'; readonly program: number; readonly request: HostRequest }
   | { readonly kind: 'ask'; readonly program: number; readonly request: readonly string[] }
   | { readonly kind: 'log'; readonly line: LogLine }

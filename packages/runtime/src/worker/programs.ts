@@ -49,7 +49,8 @@ export class Programs {
   take(message: Extract<ToService, { program: number }>): void {
     const program = this.#programs.get(message.program);
     if (program) program.take(message);
-    else if (message.kind !== 'done') this.#answer({ number: -1, failure: 'the task has ended' });
+    else if (message.kind === 'call' || message.kind === 'ask')
+      this.#answer({ number: -1, failure: 'the task has ended' });
   }
 
   #answer(answer: Answer): void {

@@ -94,6 +94,10 @@ export class ServedProgram {
       this.#done(message.result);
       return;
     }
+    if (message.kind === 'settled') {
+      this.#respond({ case: 'settled', value: {} });
+      return;
+    }
     if (message.kind === 'ask') {
       const [what] = message.request;
       this.#asked = what === 'metric' ? 'metric' : 'ask';
@@ -143,7 +147,9 @@ export class ServedProgram {
   #watch(): void {
     clearInterval(this.#progress);
     this.#progress = setInterval(() => {
-      const running = Atomics.load(this.#threads.running, 0) === this.#id;
+      const current = Atomics.load(this.#threads.running, 0);
+      // While no program is at work, what a promise or a timer goes on with is.
+      const running = current === this.#id || current === 0;
       const { tick, functionName = '', row = '' } = describeRunning(this.#spec, this.#constants, this.#memory);
       this.#respond({
         case: 'progress',

@@ -1,6 +1,8 @@
 import { JOB_ONLY } from '@tsflink/closure/marks';
 import type { Field } from '@tsflink/runtime/codec';
 import { FlinkError } from '../errors/flink-error.js';
+import { readTypes } from '../functions/annotations/read-types.js';
+import { readTypesBy } from '../functions/annotations/reader.js';
 import { checkFirstUse } from '../functions/check-captured.js';
 import { explainFunction } from '../functions/explain-function.js';
 import { watchUses } from '../functions/first-use.js';
@@ -37,6 +39,9 @@ import { EnvironmentSettings } from './environment-settings.js';
 import type { KnownTables, SchemaByName } from './known-tables.js';
 import { Session } from './session.js';
 import { TableConfig } from './table-config.js';
+
+// Programs define functions before they make an environment.
+readTypesBy(readTypes);
 
 /** The archives that Flink unpacks. */
 const ARCHIVE = /\.(?:zip|jar|tar|tar\.gz|tgz)$/;

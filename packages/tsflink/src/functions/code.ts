@@ -10,6 +10,13 @@ export interface Lifecycle {
   close?(): void;
 }
 
+// A mapped type, whose members the compiler infers one by one: those with parameters of unknown types do not hinder.
+/**
+ * An object with the methods of `M` and members `O` of its own, which methods see in `this`. (Methods of its own that use
+ * `this` are seen as unknown: classes have them.)
+ */
+export type ObjectOf<M, O> = { [K in keyof O]: O[K] } & M & ThisType<O & M>;
+
 /** A class without parameters; there is one instance in each subtask. */
 export type ClassOf<T> = new () => T;
 

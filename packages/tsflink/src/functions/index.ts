@@ -11,6 +11,8 @@ export type {
 export type { AggregateOptions } from './aggregate/options.js';
 export { type AggregateCode, type AggregateUdf, type AggregateUdfOptions, udaf } from './aggregate/udaf.js';
 export { type TableAgg, type TableAggregateUdf, udtaf } from './aggregate/udtaf.js';
+export type { AnnotatedCode, AnnotatedFunction } from './annotations/annotated-types.js';
+export type { AnnotatedUdf, AnnotatedUdfOptions } from './annotations/annotated-udf.js';
 export { type AsyncScalarCode, type AsyncScalarFunction, type AsyncUdfOptions, asyncUdf } from './async/async-udf.js';
 export type { ClassOf, Lifecycle } from './code.js';
 export type { ColumnOf, ResultColumnOf } from './column-types.js';

@@ -12,12 +12,15 @@ export class Parameters {
   /** Whether the code takes them as one object. */
   readonly named: boolean;
 
-  /** Throws FUNCTION_INVALID where they cannot be. */
-  constructor(types: ParameterTypes) {
+  /**
+   * Throws FUNCTION_INVALID where they cannot be.
+   * @param names by which SQL may call those of a list
+   */
+  constructor(types: ParameterTypes, names: readonly string[] = []) {
     this.named = !Array.isArray(types);
     const entries: [string, ParameterType][] = this.named
       ? Object.entries(types)
-      : (types as readonly ParameterType[]).map((type, i) => [`arg${i}`, type]);
+      : (types as readonly ParameterType[]).map((type, i) => [names[i] ?? `arg${i}`, type]);
     this.fields = entries.map(([name, type]) => parameter(name, type));
     const variadic = this.fields.find((field, i) => field.variadic && (this.named || i < this.fields.length - 1));
     if (variadic) {

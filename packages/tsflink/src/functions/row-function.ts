@@ -26,14 +26,14 @@ interface Options {
 /** A function, or an object or class with `eval`, that is called for each row: what calls it in expressions. */
 export function rowFunction(
   kind: Kind,
-  options: Options & { readonly args: ParameterTypes },
+  options: Options & { readonly args: ParameterTypes; readonly parameterNames?: readonly string[] },
   returns: ResultType,
   code: unknown,
 ): unknown {
   if (!(returns instanceof DataType) || haveStrategies(options.args)) {
     return openFunction(kind, options, [signature(options.args, resultStrategy(returns))], code);
   }
-  const parameters = new Parameters(options.args);
+  const parameters = new Parameters(options.args, options.parameterNames);
   const definition = define(kind, options, code, {
     parameters: parameters.fields,
     returns: returns.node,

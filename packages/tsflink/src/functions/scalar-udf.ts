@@ -3,7 +3,7 @@ import type { ScopeOf } from '../expressions/expression.js';
 import type { Operand } from '../expressions/operands.js';
 import type { DataType, TypeIn, ValueIn } from '../types/data-type.js';
 import type { FlinkTypeError } from '../types/problem.js';
-import type { ClassOf, Lifecycle } from './code.js';
+import type { ClassOf, Lifecycle, ObjectOf } from './code.js';
 import type { ColumnOf, ResultColumnOf } from './column-types.js';
 import type { FunctionDefinition, NullHandling } from './definition.js';
 import type { ResultType, ResultTypeOf, ResultValueOf } from './inference/result-types.js';
@@ -60,9 +60,10 @@ export type ScalarCode<
   R extends ResultType,
   N extends NullHandling,
   V extends boolean = false,
+  O = unknown,
 > =
   | ((...args: ArgumentsOf<A, N, V>) => ResultOf<R, A, V>)
-  | ScalarFunction<A, R, N, V>
+  | ObjectOf<ScalarFunction<A, R, N, V>, O>
   | ClassOf<ScalarFunction<A, R, N, V>>;
 
 /** What a call in an expression takes: one by one, or as one object where parameters are named. */

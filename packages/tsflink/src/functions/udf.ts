@@ -1,3 +1,5 @@
+import type { AnnotatedCode } from './annotations/annotated-types.js';
+import { type AnnotatedUdf, annotated, type Clear } from './annotations/annotated-udf.js';
 import type { NullHandling } from './definition.js';
 import { overloads } from './inference/overloaded-udf.js';
 import type { ResultType } from './inference/result-types.js';
@@ -30,6 +32,16 @@ export interface ScalarUdfOptions<
 }
 
 /**
+ * A scalar function with the types of its source: `string` is STRING, `bigint` BIGINT, `number` DOUBLE, `boolean`
+ * BOOLEAN, `Uint8Array` BYTES, `Date` and `Temporal.Instant` TIMESTAMP_LTZ; `| null` beside them, arrays and Maps of
+ * them. Its name is that of the function or class, or of the variable. `udf.annotated(options, code)` takes options too.
+ *
+ * Throws FUNCTION_INVALID where a type is missing or not clear, or the source is not there.
+ * @example
+ * const shorten = udf((text: string, length: bigint | null): string => text.slice(0, Number(length ?? 10n)));
+ */
+export function udf<const P extends readonly unknown[], R>(code: AnnotatedCode<P, R> & Clear<P, R>): AnnotatedUdf<P, R>;
+/**
  * A scalar function: one value of each row's arguments. It is shipped with the variables that it uses, as they are when
  * the job is submitted, and with all that it imports. Parameters of nullable types may be `null`. Besides a plain
  * function it may be an object with a method `eval`, or a class of such objects, which may also have `open(context)`
@@ -53,8 +65,12 @@ export function udf<
   R extends ResultType,
   const N extends NullHandling = 'call',
   const V extends boolean = false,
->(options: ScalarUdfOptions<A, R, N, V>, code: ScalarCode<A, R, N, V>): ScalarUdf<A, R> {
-  return rowFunction('scalar', options, options.returns, code) as ScalarUdf<A, R>;
+  O = unknown,
+>(options: ScalarUdfOptions<A, R, N, V>, code: ScalarCode<A, R, N, V, O>): ScalarUdf<A, R>;
+export function udf(first: unknown, code?: unknown): unknown {
+  if (code === undefined) return annotated({}, first as AnnotatedCode<[], string>);
+  const options = first as ScalarUdfOptions<ParameterTypes, ResultType, NullHandling, boolean>;
+  return rowFunction('scalar', options, options.returns, code);
 }
 
 /**
@@ -73,3 +89,10 @@ export function udf<
  * );
  */
 udf.overloads = overloads;
+
+/**
+ * A scalar function with the types of its source, and options.
+ * @example
+ * const dice = udf.annotated({ deterministic: false }, (sides: number): number => Math.ceil(Math.random() * sides));
+ */
+udf.annotated = annotated;

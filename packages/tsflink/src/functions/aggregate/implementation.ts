@@ -1,4 +1,4 @@
-import type { ClassOf, Lifecycle } from '../code.js';
+import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 
 /** What the methods of an aggregate leave: a changed accumulator (they return nothing), or one in its place; views are put into it. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a method without return statement is of this type
@@ -52,5 +52,5 @@ export interface TableAggregator<C, X extends readonly unknown[], R, N = C> exte
   emitUpdateWithRetract?(accumulator: C, out: RetractableCollector<R>): void;
 }
 
-/** An object with methods, which may call each other, or a class of such objects. */
-export type Implementation<M> = (M & ThisType<M>) | ClassOf<M>;
+/** An object with methods, which may call each other and use members `O` of the object, or a class of such objects. */
+export type Implementation<M, O = unknown> = ObjectOf<M, O> | ClassOf<M>;

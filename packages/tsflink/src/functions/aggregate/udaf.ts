@@ -28,9 +28,10 @@ export type AggregateCode<
   R extends DataType,
   N extends RowsWithNull,
   V extends boolean,
+  O = unknown,
 > = V extends true
   ? (...columns: ArgumentsOf<A, HandlingOf<N>, true>) => ValueIn<R>
-  : Implementation<Aggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>, NewAccumulatorOf<C>>>;
+  : Implementation<Aggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>, NewAccumulatorOf<C>>, O>;
 
 /** An aggregate function, called in expressions like any function; arguments are checked against their types. */
 export interface AggregateUdf<A extends ParameterTypes, R extends DataType> {
@@ -74,7 +75,8 @@ export function udaf<
   const C extends AccumulatorType = never,
   const N extends RowsWithNull = 'call',
   const V extends boolean = false,
->(options: AggregateUdfOptions<A, C, R, N, V>, implementation: AggregateCode<A, C, R, N, V>): AggregateUdf<A, R> {
+  O = unknown,
+>(options: AggregateUdfOptions<A, C, R, N, V>, implementation: AggregateCode<A, C, R, N, V, O>): AggregateUdf<A, R> {
   const { definition, parameters } =
     options.vectorised === true
       ? defineColumnAggregate(options, implementation as object)

@@ -56,10 +56,12 @@ export function udtaf<
   const C extends AccumulatorType,
   R extends DataType,
   const N extends RowsWithNull = 'call',
+  O = unknown,
 >(
   options: AggregateOptions<A, C, R, N>,
   implementation: Implementation<
-    TableAggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>, NewAccumulatorOf<C>>
+    TableAggregator<AccumulatorOf<C>, ArgumentsOf<A, HandlingOf<N>>, ValueIn<R>, NewAccumulatorOf<C>>,
+    O
   >,
 ): TableAggregateUdf<A, R> {
   const { definition, parameters } = defineAggregate('tableAggregate', options, implementation, [

@@ -1,4 +1,4 @@
-import type { ClassOf, Lifecycle } from '../code.js';
+import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { NullHandling } from '../definition.js';
 import type { ResultType, ResultValueOf } from '../inference/result-types.js';
 import type { ParameterTypes } from '../parameter-types.js';
@@ -20,9 +20,9 @@ export interface AsyncScalarFunction<A extends ParameterTypes, R extends ResultT
 }
 
 /** The code of an asynchronous scalar function: a function, an object with `eval`, or a class of such objects. */
-export type AsyncScalarCode<A extends ParameterTypes, R extends ResultType, N extends NullHandling> =
+export type AsyncScalarCode<A extends ParameterTypes, R extends ResultType, N extends NullHandling, O = unknown> =
   | ((...args: ArgumentsOf<A, N>) => PromiseLike<ResultValueOf<R, A>>)
-  | AsyncScalarFunction<A, R, N>
+  | ObjectOf<AsyncScalarFunction<A, R, N>, O>
   | ClassOf<AsyncScalarFunction<A, R, N>>;
 
 /**
@@ -41,9 +41,11 @@ export type AsyncScalarCode<A extends ParameterTypes, R extends ResultType, N ex
  * );
  * table.select(($) => ({ province: ipToProvince($.client_ip) }));
  */
-export function asyncUdf<const A extends ParameterTypes, R extends ResultType, const N extends NullHandling = 'call'>(
-  options: AsyncUdfOptions<A, R, N>,
-  code: AsyncScalarCode<A, R, N>,
-): ScalarUdf<A, R> {
+export function asyncUdf<
+  const A extends ParameterTypes,
+  R extends ResultType,
+  const N extends NullHandling = 'call',
+  O = unknown,
+>(options: AsyncUdfOptions<A, R, N>, code: AsyncScalarCode<A, R, N, O>): ScalarUdf<A, R> {
   return rowFunction('asyncScalar', options, options.returns, code) as ScalarUdf<A, R>;
 }

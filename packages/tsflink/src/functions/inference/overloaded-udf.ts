@@ -1,8 +1,8 @@
-import type { ClassOf } from '../code.js';
+import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { FunctionDefinition, NullHandling } from '../definition.js';
 import type { ParameterType } from '../parameter-types.js';
 import { openFunction } from '../row-function.js';
-import type { ArgumentsOf, ScalarFunction, ScalarUdf } from '../scalar-udf.js';
+import type { ArgumentsOf, ScalarUdf } from '../scalar-udf.js';
 import type { ResultType, ResultValueOf } from './result-types.js';
 import { signature } from './signatures.js';
 import { resultStrategy } from './type-strategy.js';
@@ -38,14 +38,13 @@ type EachResult<S extends readonly Signature[]> = {
 }[number];
 
 /** The code of a function with several signatures: it gets the arguments of any of them. */
-export type OverloadedCode<S extends readonly Signature[], N extends NullHandling> =
+export type OverloadedCode<S extends readonly Signature[], N extends NullHandling, O = unknown> =
   | ((...args: EachArguments<S, N>) => EachResult<S>)
-  | OverloadedFunction<S, N>
+  | ObjectOf<OverloadedFunction<S, N>, O>
   | ClassOf<OverloadedFunction<S, N>>;
 
 /** The same as object. */
-export interface OverloadedFunction<S extends readonly Signature[], N extends NullHandling>
-  extends Pick<ScalarFunction<[], ResultType, N>, 'open' | 'close'> {
+export interface OverloadedFunction<S extends readonly Signature[], N extends NullHandling> extends Lifecycle {
   /** Called for each row. */
   eval(...args: EachArguments<S, N>): EachResult<S>;
 }
@@ -64,10 +63,11 @@ type Calls<S extends readonly Signature[]> = S extends readonly [
   : unknown;
 
 /** What {@link udf} has as `udf.overloads`. */
-export function overloads<const S extends readonly [Signature, ...Signature[]], const N extends NullHandling = 'call'>(
-  options: OverloadedUdfOptions<S, N>,
-  code: OverloadedCode<S, N>,
-): OverloadedUdf<S> {
+export function overloads<
+  const S extends readonly [Signature, ...Signature[]],
+  const N extends NullHandling = 'call',
+  O = unknown,
+>(options: OverloadedUdfOptions<S, N>, code: OverloadedCode<S, N, O>): OverloadedUdf<S> {
   const signatures = options.signatures.map(({ args, returns }) => signature(args, resultStrategy(returns)));
   return openFunction('scalar', options, signatures, code) as OverloadedUdf<S>;
 }

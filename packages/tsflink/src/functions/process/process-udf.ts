@@ -1,7 +1,7 @@
 import type { OnTimerContext, ProcessContext } from '@tsflink/runtime';
 import type { DataType, ValueIn } from '../../types/data-type.js';
 import type { Untyped } from '../../types/untyped.js';
-import type { ClassOf, Lifecycle } from '../code.js';
+import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { FunctionDefinition } from '../definition.js';
 import type { RowsType, YieldedColumns, YieldOf } from '../table/table-udf.js';
 import type { StateOf, StateTypes } from './state.js';
@@ -38,9 +38,9 @@ export interface ProcessFunctionCode<A extends ProcessArguments, T extends State
 }
 
 /** An object, a class of such objects, or `eval` alone. */
-export type ProcessCode<A extends ProcessArguments, T extends StateTypes, R extends RowsType> =
+export type ProcessCode<A extends ProcessArguments, T extends StateTypes, R extends RowsType, O = unknown> =
   | ((context: ProcessContext, args: GivenArguments<A>, state: StateOf<T>) => Processed<R>)
-  | ProcessFunctionCode<A, T, R>
+  | ObjectOf<ProcessFunctionCode<A, T, R>, O>
   | ClassOf<ProcessFunctionCode<A, T, R>>;
 
 type PassesOthers<A extends ProcessArguments> = {

@@ -57,7 +57,8 @@ export function ptf<
   const A extends ProcessArguments,
   R extends RowsType,
   const T extends StateTypes = Record<never, never>,
->(options: ProcessUdfOptions<A, T, R>, code: ProcessCode<A, T, R>): ProcessUdf<A, R> {
+  O = unknown,
+>(options: ProcessUdfOptions<A, T, R>, code: ProcessCode<A, T, R, O>): ProcessUdf<A, R> {
   const name = functionName(options.name ?? nameOfCode(code));
   checkCode(name, code, ['eval']);
   const args = Object.entries(options.args).map(([argument, type]) => argumentOf(argument, type));

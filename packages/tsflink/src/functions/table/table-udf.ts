@@ -1,7 +1,7 @@
 import type { TableCall } from '../../expressions/table-call.js';
 import type { DataType, TypeIn, ValueIn } from '../../types/data-type.js';
 import type { BridgedRowOf, ColumnTypes, SchemaOf } from '../../types/data-types.js';
-import type { ClassOf, Lifecycle } from '../code.js';
+import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { FunctionDefinition, NullHandling } from '../definition.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import type { ArgumentsOf, OperandsOf } from '../scalar-udf.js';
@@ -35,9 +35,9 @@ export interface TableFunction<A extends ParameterTypes, R extends RowsType, N e
 }
 
 /** The code of a table function: a function, an object with `eval`, or a class of such objects. */
-export type TableCode<A extends ParameterTypes, R extends RowsType, N extends NullHandling> =
+export type TableCode<A extends ParameterTypes, R extends RowsType, N extends NullHandling, O = unknown> =
   | ((...args: ArgumentsOf<A, N>) => Yielded<R>)
-  | TableFunction<A, R, N>
+  | ObjectOf<TableFunction<A, R, N>, O>
   | ClassOf<TableFunction<A, R, N>>;
 
 /** A table function, called in lateral joins and `flatMap`; arguments are checked against their types. */

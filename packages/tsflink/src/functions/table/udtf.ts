@@ -38,9 +38,11 @@ export interface TableUdfOptions<A extends ParameterTypes, R extends RowsType, N
  * tEnv.createTemporarySystemFunction('split', split);
  * tEnv.sqlQuery('SELECT line, word FROM lines, LATERAL TABLE(split(line))');
  */
-export function udtf<const A extends ParameterTypes, R extends RowsType, const N extends NullHandling = 'call'>(
-  options: TableUdfOptions<A, R, N>,
-  code: TableCode<A, R, N>,
-): TableUdf<A, R> {
+export function udtf<
+  const A extends ParameterTypes,
+  R extends RowsType,
+  const N extends NullHandling = 'call',
+  O = unknown,
+>(options: TableUdfOptions<A, R, N>, code: TableCode<A, R, N, O>): TableUdf<A, R> {
   return rowFunction('table', options, new DataType(rowsTypeNode(options.returns)), code) as TableUdf<A, R>;
 }

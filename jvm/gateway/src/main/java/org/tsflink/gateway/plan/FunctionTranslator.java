@@ -13,7 +13,6 @@ import org.tsflink.proto.v1.FunctionDefinition;
 import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
 import org.tsflink.runtime.aggregate.TypeScriptTableAggregateFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
-import org.tsflink.runtime.engine.EngineKind;
 import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
@@ -24,7 +23,6 @@ import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
 import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** TypeScript functions of a plan as functions of Flink's catalog. */
@@ -63,15 +61,6 @@ public final class FunctionTranslator {
                     "The function '%s' is asynchronous, which Flink supports in streaming mode only."
                             .formatted(descriptor.name()),
                     "Use EnvironmentSettings.inStreamingMode(), or a function made by udf.");
-        }
-        if (options.engine().kind() != EngineKind.EMBEDDED) {
-            throw new GatewayException(
-                    ErrorCode.MODE_UNSUPPORTED,
-                    "The function '%s' is asynchronous, which the engine '%s' cannot run."
-                            .formatted(
-                                    descriptor.name(),
-                                    options.engine().kind().name().toLowerCase(Locale.ROOT)),
-                    "Set tsflink.function.engine to embedded.");
         }
         return new TypeScriptAsyncScalarFunction(descriptor, options);
     }

@@ -100,6 +100,7 @@ final class AsyncBatch implements AutoCloseable {
     /** Begins the calls of the rows, and hands out what has settled. */
     void exchange(Collector collector) {
         batch.seal();
+        calls.filled(batch.count() * Integer.BYTES);
         if (!bound) {
             program.bind(batch.rows(), results, batch.offsets, calls, ends, owners, progress);
             bound = true;
@@ -138,7 +139,12 @@ final class AsyncBatch implements AutoCloseable {
         }
     }
 
-    /** Runs what timers, sockets and promises have ready. */
+    /** As {@link Program#onSettled}. */
+    boolean onSettled(Runnable listener) {
+        return program.onSettled(listener);
+    }
+
+    /** Runs what timers, sockets and promises have ready, where the engine does not. */
     void runEvents() {
         program.runEvents();
     }

@@ -24,13 +24,19 @@ import java.util.concurrent.TimeUnit;
  * own, hands them over many at a time, and runs Node's event loop in between.
  */
 public final class AsyncCalls implements AutoCloseable {
-    /** How long the event loop may rest while calls are in flight, and while there are none. */
+    /**
+     * How long the event loop may rest while calls are in flight, if it does not run by itself; and
+     * while there are none, or it tells when they have settled.
+     */
     private static final long BUSY_MILLIS = 1;
 
     private static final long IDLE_MILLIS = 20;
     private static final Duration CLOSE_GRACE = Duration.ofSeconds(10);
 
     private record Call(BinaryRowData row, CompletableFuture<Object> result) {}
+
+    /** In the queue, it says that results are there. */
+    private static final Call SETTLED = new Call(null, null);
 
     private final FunctionDescriptor function;
     private final FunctionContext context;
@@ -42,6 +48,7 @@ public final class AsyncCalls implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile Throwable failure;
+    private boolean tells;
     private int number;
 
     /** Returns when the function is open. */
@@ -87,6 +94,8 @@ public final class AsyncCalls implements AutoCloseable {
 
     private void run() {
         try (AsyncBatch batch = new AsyncBatch(function, context, options)) {
+            // A queue without room for it has what is waited for.
+            tells = batch.onSettled(() -> queue.offer(SETTLED));
             opened.complete(null);
             while (!closed) {
                 take(batch);
@@ -98,19 +107,23 @@ public final class AsyncCalls implements AutoCloseable {
             opened.completeExceptionally(e);
             inFlight.values().forEach(result -> result.completeExceptionally(e));
             inFlight.clear();
+            queue.removeIf(SETTLED::equals);
             queue.forEach(call -> call.result.completeExceptionally(e));
         }
     }
 
     private void take(AsyncBatch batch) throws InterruptedException {
         // What has settled is waited for no longer than it must.
-        long wait = inFlight.isEmpty() ? IDLE_MILLIS : BUSY_MILLIS;
+        long wait = tells || inFlight.isEmpty() ? IDLE_MILLIS : BUSY_MILLIS;
         Call call = queue.poll(batch.isPending() ? 0 : wait, TimeUnit.MILLISECONDS);
         while (call != null) {
-            inFlight.put(number, call.result);
-            batch.add(call.row, number++);
+            if (call != SETTLED) {
+                inFlight.put(number, call.result);
+                batch.add(call.row, number++);
+            }
             Call next = queue.peek();
-            call = next != null && batch.hasRoom(next.row) ? queue.poll() : null;
+            boolean fits = next != null && (next == SETTLED || batch.hasRoom(next.row));
+            call = fits ? queue.poll() : null;
         }
     }
 

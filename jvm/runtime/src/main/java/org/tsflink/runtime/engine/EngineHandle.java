@@ -30,8 +30,8 @@ public interface EngineHandle {
             Function<String[], Object> services);
 
     /**
-     * Runs what timers, sockets and promises have ready, without waiting for more; returns the
-     * failure, or null.
+     * Runs what timers, sockets and promises have ready, without waiting for more, in an engine
+     * that does not do so by itself; returns the failure, or null.
      */
     String runEvents();
 

@@ -24,6 +24,13 @@ public interface ProgramHandle {
      */
     int run(int from, int count);
 
+    /**
+     * Has a listener told, in any thread, when calls have settled whose results the next run gives;
+     * false if the engine does not tell: then {@link EngineHandle#runEvents} is to be called, which
+     * settles them.
+     */
+    boolean onSettled(Runnable listener);
+
     /** The failure of the last run, or of the creation, as JSON; null if there was none. */
     String failure();
 

@@ -132,7 +132,12 @@ public final class Program implements AutoCloseable {
         cross(0, 0);
     }
 
-    /** Runs what timers, sockets and promises have ready. */
+    /** As {@link ProgramHandle#onSettled}. */
+    public boolean onSettled(Runnable listener) {
+        return program.onSettled(listener);
+    }
+
+    /** Runs what timers, sockets and promises have ready, where the engine does not. */
     public void runEvents() {
         String failure = engine.runEvents();
         if (failure != null) {

@@ -73,6 +73,11 @@ public final class V8Program implements ProgramHandle {
     }
 
     @Override
+    public boolean onSettled(Runnable listener) {
+        return false;
+    }
+
+    @Override
     public String failure() {
         return failure;
     }

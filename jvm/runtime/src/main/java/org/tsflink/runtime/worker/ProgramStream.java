@@ -32,6 +32,7 @@ final class ProgramStream {
 
     private final BlockingQueue<Object> inbox = new LinkedBlockingQueue<>();
     private ClientCallStreamObserver<RunProgramRequest> requests;
+    private volatile Runnable onSettled = () -> {};
     private boolean ended;
 
     ProgramStream(Worker worker, TaskSide task, long timeoutNanos, @Nullable String onlyFunction) {
@@ -44,6 +45,10 @@ final class ProgramStream {
 
     boolean hasEnded() {
         return ended;
+    }
+
+    void onSettled(Runnable listener) {
+        onSettled = listener;
     }
 
     void send(RunProgramRequest request) {
@@ -156,7 +161,11 @@ final class ProgramStream {
 
         @Override
         public void onNext(RunProgramResponse response) {
-            inbox.add(response);
+            if (response.hasSettled()) {
+                onSettled.run();
+            } else {
+                inbox.add(response);
+            }
         }
 
         @Override

@@ -149,6 +149,12 @@ public final class WorkerProgram implements ProgramHandle {
     }
 
     @Override
+    public boolean onSettled(Runnable listener) {
+        stream.onSettled(listener);
+        return true;
+    }
+
+    @Override
     public String failure() {
         return failure;
     }
