@@ -431,6 +431,27 @@ t.select(($) => ({ x: named({ s: $.n, n: 1 }) }));
 t.groupBy('user').select(($) => ({ x: named({ s: $.url, n: 1 }) }));
 // @ts-expect-error no such bridge
 D.BIGINT().bridgedTo('Date');
+// @ts-expect-error no such bridge
+D.BYTES().bridgedTo('string');
+udf(
+  {
+    name: 'forms',
+    args: [
+      D.BYTES().bridgedTo('Buffer'),
+      D.INTERVAL(D.DAY()).bridgedTo('number'),
+      D.TIMESTAMP(6).bridgedTo('epochMicros'),
+    ],
+    returns: D.INTERVAL(D.MONTH()).notNull().bridgedTo('string'),
+  },
+  (bytes, millis, micros) => {
+    expectTypeOf({ bytes, millis, micros }).toEqualTypeOf<{
+      bytes: Buffer | null;
+      millis: number | null;
+      micros: bigint | null;
+    }>();
+    return 'P1M';
+  },
+);
 
 // ---------------------------------------------------------------- untyped and SQL
 const u = tEnv.from('created_by_sql');

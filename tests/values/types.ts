@@ -5,6 +5,8 @@ import * as values from './arbitraries.js';
 const { decimal, int, long, text, mapOf } = values;
 const { instant, dateTime, date, time } = values.times(values.SQL_YEARS);
 const characters = fc.string({ unit: 'binary', minLength: 3, maxLength: 3 });
+const dayTime = values.dayTime(fc.integer({ min: -8.64e13, max: 8.64e13 }));
+const [MONTHS, MILLIS] = [D.INTERVAL(D.YEAR(4), D.MONTH()), D.INTERVAL(D.DAY(6), D.SECOND(3))];
 const atMost40 = text.filter((s) => [...s].length <= 40);
 
 /** A type, values of it, and the form in which functions take and give them. */
@@ -30,16 +32,21 @@ const FLAT: Record<string, TypeCase> = {
   binary: [D.BINARY(3), fc.uint8Array({ minLength: 3, maxLength: 3 })],
   varbinary: [D.VARBINARY(40), values.bytes],
   bytes: [D.BYTES(), values.bytes],
+  buffer: [D.BYTES(), values.bytes, D.BYTES().bridgedTo('Buffer')],
   date: [D.DATE(), date],
   date_text: [D.DATE(), date, D.DATE().bridgedTo('string')],
   time: [D.TIME(3), time],
   ts3: [D.TIMESTAMP(3), dateTime(1_000_000n)],
+  ts_micros: [D.TIMESTAMP(6), dateTime(1_000n), D.TIMESTAMP(6).bridgedTo('epochMicros')],
   ts9: [D.TIMESTAMP(9), dateTime(1n)],
   ltz: [D.TIMESTAMP_LTZ(9), instant(1n)],
   ltz_millis: [D.TIMESTAMP_LTZ(3), instant(1_000_000n), D.TIMESTAMP_LTZ(3).bridgedTo('epochMillis')],
   ltz_micros: [D.TIMESTAMP_LTZ(6), instant(1_000n), D.TIMESTAMP_LTZ(6).bridgedTo('epochMicros')],
-  months: [D.INTERVAL(D.YEAR(4), D.MONTH()), values.yearMonth(int(16))],
-  millis: [D.INTERVAL(D.DAY(6), D.SECOND(3)), values.dayTime(fc.integer({ min: -8.64e13, max: 8.64e13 }))],
+  months: [MONTHS, values.yearMonth(int(16))],
+  months_number: [MONTHS, values.yearMonth(int(16)), MONTHS.bridgedTo('number')],
+  millis: [MILLIS, dayTime],
+  millis_number: [MILLIS, dayTime, MILLIS.bridgedTo('number')],
+  millis_text: [MILLIS, dayTime, MILLIS.bridgedTo('string')],
   multiset: [
     D.MULTISET(D.STRING()),
     fc

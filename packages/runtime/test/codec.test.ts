@@ -76,6 +76,12 @@ const SCALARS: [string, TypeNode, fc.Arbitrary<unknown>][] = [
   ['TIMESTAMP(6)', type('TIMESTAMP_WITHOUT_TIME_ZONE', { precision: 6 }), dateTime(1_000n)],
   ['TIMESTAMP(9)', type('TIMESTAMP_WITHOUT_TIME_ZONE', { precision: 9 }), dateTime(1n)],
   ['TIMESTAMP as Date', type('TIMESTAMP_WITHOUT_TIME_ZONE', { bridgedTo: 'Date' }), millis.map((ms) => new Date(ms))],
+  ['TIMESTAMP as millis', type('TIMESTAMP_WITHOUT_TIME_ZONE', { bridgedTo: 'epochMillis' }), millis],
+  [
+    'TIMESTAMP as micros',
+    type('TIMESTAMP_WITHOUT_TIME_ZONE', { bridgedTo: 'epochMicros' }),
+    nanos.map((value) => value / 1000n),
+  ],
   ['TIMESTAMP_LTZ(3)', type('TIMESTAMP_WITH_LOCAL_TIME_ZONE', { precision: 3 }), instant(1_000_000n)],
   ['TIMESTAMP_LTZ(9)', type('TIMESTAMP_WITH_LOCAL_TIME_ZONE', { precision: 9 }), instant(1n)],
   ['TIMESTAMP_LTZ as millis', type('TIMESTAMP_WITH_LOCAL_TIME_ZONE', { bridgedTo: 'epochMillis' }), millis],
@@ -86,6 +92,9 @@ const SCALARS: [string, TypeNode, fc.Arbitrary<unknown>][] = [
   ],
   ['INTERVAL YEAR TO MONTH', type('INTERVAL_YEAR_MONTH'), yearMonth(int(32))],
   ['INTERVAL DAY TO SECOND', type('INTERVAL_DAY_TIME'), dayTime(millis)],
+  ['INTERVAL YEAR TO MONTH as months', type('INTERVAL_YEAR_MONTH', { bridgedTo: 'number' }), int(32)],
+  ['INTERVAL DAY TO SECOND as millis', type('INTERVAL_DAY_TIME', { bridgedTo: 'number' }), fc.maxSafeInteger()],
+  ['INTERVAL as string', type('INTERVAL_DAY_TIME', { bridgedTo: 'string' }), dayTime(millis).map(String)],
 ];
 
 describe('every type keeps its values', () => {
@@ -124,6 +133,16 @@ describe('every type keeps its values', () => {
         expect(plain(roundTrip(type('MULTISET', { children: [STRING] }), counts))).toEqual(plain(counts));
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('BYTES as Buffer', () => {
+    const node = type('VARBINARY', { length: 20, bridgedTo: 'Buffer' });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 20 }), (value) => {
+        expect(roundTrip(node, value)).toEqual(Buffer.from(value));
+        expect(roundTrip(node, Buffer.from(value))).toEqual(Buffer.from(value));
+      }),
     );
   });
 
@@ -187,6 +206,12 @@ describe('what does not fit is refused', () => {
       new Temporal.Duration(0, 1),
       'INTERVAL DAY TO SECOND',
     ],
+    ['a fraction of a month', type('INTERVAL_YEAR_MONTH', { bridgedTo: 'number' }), 0.5, '(number of months), got'],
+    ['too many months', type('INTERVAL_YEAR_MONTH', { bridgedTo: 'number' }), 2 ** 31, 'got number 2147483648'],
+    ['too long an interval', type('INTERVAL_DAY_TIME', { bridgedTo: 'number' }), 2 ** 53, '(number of milliseconds)'],
+    ['months as text of days', type('INTERVAL_DAY_TIME', { bridgedTo: 'string' }), 'P1M', "got string 'P1M'"],
+    ['text that is no interval', type('INTERVAL_YEAR_MONTH', { bridgedTo: 'string' }), '1 month', "'1 month'"],
+    ['text for a Buffer', type('VARBINARY', { bridgedTo: 'Buffer' }), 'x', "(Buffer), got string 'x'"],
     ['null for NOT NULL', type('BIGINT', { nullable: false }), null, 'expected BIGINT NOT NULL (bigint), got null'],
     ['null in ARRAY', type('ARRAY', { children: [type('INTEGER', { nullable: false })] }), [1, null], 'at v[1]: '],
     ['a nested field', type('ROW', { fields: [{ name: 'x', type: BIGINT }] }), { x: 'no' }, 'at v.x: '],
@@ -198,8 +223,47 @@ describe('what does not fit is refused', () => {
     expect(() => roundTrip(node, value)).toThrow(message);
   });
 
+  // The first and the last moments of JavaScript, and those beyond them.
+  it.each<[string, TypeNode, (millis: number) => unknown]>([
+    ['TIMESTAMP as millis', type('TIMESTAMP_WITHOUT_TIME_ZONE', { bridgedTo: 'epochMillis' }), (ms) => ms],
+    [
+      'TIMESTAMP as micros',
+      type('TIMESTAMP_WITHOUT_TIME_ZONE', { bridgedTo: 'epochMicros' }),
+      (ms) => BigInt(ms) * 1000n,
+    ],
+    ['TIMESTAMP_LTZ as millis', type('TIMESTAMP_WITH_LOCAL_TIME_ZONE', { bridgedTo: 'epochMillis' }), (ms) => ms],
+    [
+      'TIMESTAMP_LTZ as micros',
+      type('TIMESTAMP_WITH_LOCAL_TIME_ZONE', { bridgedTo: 'epochMicros' }),
+      (ms) => BigInt(ms) * 1000n,
+    ],
+    ['DATE as millis', type('DATE', { bridgedTo: 'epochMillis' }), (ms) => ms],
+  ])('%s: moments beyond the range of JavaScript', (_, node, form) => {
+    const day = 86_400_000;
+    for (const last of [8.64e15, -8.64e15]) {
+      expect(roundTrip(node, form(last))).toEqual(form(last));
+      expect(() => roundTrip(node, form(last + Math.sign(last) * day))).toThrow(ValueError);
+    }
+  });
+
+  const field = (node: TypeNode): Field[] => [{ name: 'n', type: node }];
+
+  it.each<[string, TypeNode]>([
+    ['Temporal.Instant', type('TIMESTAMP_WITH_LOCAL_TIME_ZONE')],
+    ['Date', type('TIMESTAMP_WITH_LOCAL_TIME_ZONE', { bridgedTo: 'Date' })],
+    ['millis', type('TIMESTAMP_WITHOUT_TIME_ZONE', { bridgedTo: 'epochMillis' })],
+    ['micros', type('TIMESTAMP_WITHOUT_TIME_ZONE', { bridgedTo: 'epochMicros' })],
+    ['Temporal.PlainDateTime', type('TIMESTAMP_WITHOUT_TIME_ZONE')],
+  ])('moments beyond the range of JavaScript are refused when read as %s', (_, node) => {
+    // of precision 3: epoch milliseconds, in place of which an interval is written
+    const written = rowWriter(field(type('INTERVAL_DAY_TIME', { bridgedTo: 'number' }))).write({
+      n: 8.64e15 + 86_400_000,
+    });
+    const reader = rowReader(field({ ...node, precision: 3 }));
+    expect(() => reader.read(written, 0, written.length)).toThrow('beyond the range of JavaScript');
+  });
+
   it('a BIGINT that a number cannot hold is refused when read', () => {
-    const field = (node: TypeNode): Field[] => [{ name: 'n', type: node }];
     const written = rowWriter(field(BIGINT)).write({ n: 2n ** 53n });
     const reader = rowReader(field(type('BIGINT', { bridgedTo: 'number' })));
     expect(() => reader.read(written, 0, written.length)).toThrow('take it as bigint');

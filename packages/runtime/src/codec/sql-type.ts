@@ -68,5 +68,7 @@ const DEFAULT_FORMS: Partial<Record<TypeNode['root'], string>> = {
 export function jsForm(node: TypeNode): string {
   if (node.bridgedTo === 'epochMillis') return 'number of epoch milliseconds';
   if (node.bridgedTo === 'epochMicros') return 'bigint of epoch microseconds';
+  if (node.bridgedTo === 'number' && node.root === 'INTERVAL_YEAR_MONTH') return 'number of months';
+  if (node.bridgedTo === 'number' && node.root === 'INTERVAL_DAY_TIME') return 'number of milliseconds';
   return node.bridgedTo ?? DEFAULT_FORMS[node.root] ?? 'number';
 }

@@ -28,7 +28,7 @@ export type TypeRootName =
   | 'OPAQUE';
 
 /** The JavaScript forms, other than its default one, in which values of a type can be given and taken. */
-export type BridgedTo = 'number' | 'string' | 'bigint' | 'Date' | 'epochMillis' | 'epochMicros' | 'object';
+export type BridgedTo = 'number' | 'string' | 'bigint' | 'Date' | 'epochMillis' | 'epochMicros' | 'object' | 'Buffer';
 
 /** A SQL type as plain data; maps to Flink's `LogicalType` and mirrors the protocol's `DataType`. */
 export interface TypeNode {

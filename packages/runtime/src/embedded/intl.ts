@@ -19,7 +19,6 @@ const LOCALE_METHODS: readonly (readonly [object, string, number])[] = [
   [String.prototype, 'localeCompare', 1],
   [String.prototype, 'toLocaleLowerCase', 0],
   [String.prototype, 'toLocaleUpperCase', 0],
-  [Number.prototype, 'toLocaleString', 0],
   [BigInt.prototype, 'toLocaleString', 0],
   [Date.prototype, 'toLocaleString', 0],
   [Date.prototype, 'toLocaleDateString', 0],
@@ -32,6 +31,9 @@ if (typeof Intl === 'undefined') {
   for (const [prototype, name, position] of LOCALE_METHODS) {
     replace(prototype, name, (values) => values[position] === undefined);
   }
+  // Temporal's polyfill so asks for the digits of durations, which without ICU they are.
+  const isPlain = (locale: unknown, n: unknown) => locale === undefined || (locale === 'fullwide' && Number(n) < 1e21);
+  replace(Number.prototype, 'toLocaleString', ([locale], n) => isPlain(locale, n));
   // All forms of ASCII are the same.
   replace(String.prototype, 'normalize', (_, text) => !/[^\0-\x7f]/.test(String(text)));
 }

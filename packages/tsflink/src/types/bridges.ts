@@ -9,6 +9,7 @@ export interface Bridges {
   epochMillis: number;
   epochMicros: bigint;
   object: Record<string, unknown>;
+  Buffer: Buffer;
 }
 
 /** The forms that values of a column type can take, other than the default one. */
@@ -17,10 +18,14 @@ export type BridgesOf<C> =
     ? 'number' | 'string'
     : KindOf<C> extends 'DECIMAL'
       ? 'number' | 'string' | 'bigint'
-      : KindOf<C> extends 'TIMESTAMP_LTZ'
+      : KindOf<C> extends 'TIMESTAMP_LTZ' | 'TIMESTAMP'
         ? 'Date' | 'epochMillis' | 'epochMicros' | 'string'
-        : KindOf<C> extends 'TIMESTAMP' | 'DATE' | 'TIME'
+        : KindOf<C> extends 'DATE' | 'TIME'
           ? 'string' | 'epochMillis' | 'Date'
           : KindOf<C> extends 'MAP'
             ? 'object'
-            : never;
+            : KindOf<C> extends 'BYTES'
+              ? 'Buffer'
+              : KindOf<C> extends 'INTERVAL'
+                ? 'number' | 'string'
+                : never;

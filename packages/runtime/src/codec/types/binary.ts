@@ -3,7 +3,7 @@ import type { TypeNode } from '../type-node.js';
 import { ValueError } from '../value-error.js';
 import { refuse } from './refuse.js';
 
-/** BINARY (of exactly its length) and VARBINARY as Uint8Array. */
+/** BINARY (of exactly its length) and VARBINARY as Uint8Array, or bridged to Buffer, which is one with more methods. */
 export function binaryCodec(node: TypeNode): TypeCodec {
   const limit = node.length ?? 2147483647;
   const fit = (value: Uint8Array): Uint8Array => {
@@ -14,9 +14,16 @@ export function binaryCodec(node: TypeNode): TypeCodec {
   return {
     node,
     width: 8,
-    read: (_, { base, slot }) => `input.binary(${base}, ${slot})`,
+    read: (code, { base, slot }) => {
+      const bytes = `input.binary(${base}, ${slot})`;
+      return node.bridgedTo === 'Buffer' ? `${code.bind(toBuffer)}(${bytes})` : bytes;
+    },
     write: (code, value, { base, slot }) =>
       `if (!(${value} instanceof Uint8Array)) ${refuse(code, node, value)}
        out.binary(${code.bind(fit)}(${value}), ${base}, ${slot});`,
   };
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { TypeCodec } from '../type-codec.js';
 import type { TypeNode } from '../type-node.js';
 import { DAY, dateFromDays, daysFromDate } from './calendar.js';
-import { attempt, dateMillis, type Form, isTemporal, strict } from './form.js';
+import { attempt, checkedMillis, dateMillis, epochMillis, type Form, isTemporal, strict } from './form.js';
 
 /** DATE as Temporal.PlainDate, or bridged to string, Date (at midnight UTC) or epochMillis. */
 export function dateCodec(node: TypeNode): TypeCodec {
@@ -25,11 +25,11 @@ function form(node: TypeNode): Form<number> {
       };
     case 'epochMillis':
       return {
-        decode: (days) => days * DAY,
-        encode: (value) => (Number.isSafeInteger(value) ? wholeDays(value as number) : undefined),
+        decode: (days) => checkedMillis(days * DAY),
+        encode: (value) => wholeDays(epochMillis(value)),
       };
     case 'Date':
-      return { decode: (days) => new Date(days * DAY), encode: (value) => wholeDays(dateMillis(value)) };
+      return { decode: (days) => new Date(checkedMillis(days * DAY)), encode: (value) => wholeDays(dateMillis(value)) };
     default:
       return {
         decode: toPlainDate,

@@ -7,13 +7,20 @@ export interface Form<Internal> {
   encode(value: unknown): Internal | undefined;
 }
 
-/** A form whose encode refuses, by {@link ValueError}, what it cannot take. */
+/** A form that refuses, by {@link ValueError}, what it cannot take, and what JavaScript cannot hold. */
 export function strict<Internal>(
   node: TypeNode,
   form: Form<Internal>,
 ): { decode: (internal: Internal) => unknown; encode: (value: unknown) => Internal } {
   return {
-    decode: form.decode,
+    decode: (internal) => {
+      try {
+        return form.decode(internal);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        throw new ValueError(node, internal, 'beyond the range of JavaScript');
+      }
+    },
     encode: (value) => {
       const internal = form.encode(value);
       if (internal === undefined) throw new ValueError(node, value);
@@ -34,6 +41,20 @@ export function attempt<T>(parse: () => T): T | undefined {
 /** Whether a value is of a Temporal type, of whichever copy of the polyfill a bundle brought along. */
 export function isTemporal(value: unknown, type: string): boolean {
   return typeof value === 'object' && value !== null && Reflect.get(value, Symbol.toStringTag) === `Temporal.${type}`;
+}
+
+/** The first and the last millisecond of Dates, and of Temporal's instants, lie that far from 1970. */
+const MAX_MILLIS = 8.64e15;
+
+/** Whole epoch milliseconds of a moment that JavaScript has; else undefined. */
+export function epochMillis(value: unknown): number | undefined {
+  return Number.isInteger(value) && Math.abs(value as number) <= MAX_MILLIS ? (value as number) : undefined;
+}
+
+/** The same; throws RangeError where JavaScript has no such moment. */
+export function checkedMillis(millis: number): number {
+  if (Math.abs(millis) <= MAX_MILLIS) return millis;
+  throw new RangeError(`${millis} milliseconds`);
 }
 
 /** A valid Date's epoch milliseconds. */

@@ -3,7 +3,7 @@ import type { TypeCodec } from '../type-codec.js';
 import type { TypeNode } from '../type-node.js';
 import { attempt, type Form, isTemporal } from './form.js';
 import { type Moment, momentCodec } from './moment.js';
-import { dateForm, epochMillisForm } from './timestamp.js';
+import { dateForm, epochMicrosForm, epochMillisForm, fromNanoseconds } from './timestamp.js';
 
 /** TIMESTAMP_LTZ as Temporal.Instant, or bridged to string, Date, epochMillis (number) or epochMicros (bigint). */
 export function instantCodec(node: TypeNode): TypeCodec {
@@ -23,10 +23,7 @@ function form(node: TypeNode): Form<Moment> {
     case 'epochMillis':
       return epochMillisForm;
     case 'epochMicros':
-      return {
-        decode: ({ millis, nanos }) => BigInt(millis) * 1000n + BigInt(Math.floor(nanos / 1000)),
-        encode: (value) => (typeof value === 'bigint' ? fromNanoseconds(value * 1000n) : undefined),
-      };
+      return epochMicrosForm;
     case 'Date':
       return dateForm;
     default:
@@ -40,10 +37,4 @@ function form(node: TypeNode): Form<Moment> {
 
 function toInstant({ millis, nanos }: Moment): Temporal.Instant {
   return new Temporal.Instant(BigInt(millis) * 1_000_000n + BigInt(nanos));
-}
-
-function fromNanoseconds(nanoseconds: bigint): Moment | undefined {
-  const rest = ((nanoseconds % 1_000_000n) + 1_000_000n) % 1_000_000n;
-  const millis = Number((nanoseconds - rest) / 1_000_000n);
-  return Number.isSafeInteger(millis) ? { millis, nanos: Number(rest) } : undefined;
 }

@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { TypeCodec } from '../type-codec.js';
 import type { TypeNode } from '../type-node.js';
 import { DAY } from './calendar.js';
-import { type Form, isTemporal, strict } from './form.js';
+import { attempt, type Form, isTemporal, strict } from './form.js';
 
-/** INTERVAL YEAR TO MONTH as Temporal.Duration of years and months. */
+/** INTERVAL YEAR TO MONTH as Temporal.Duration of years and months, or bridged to number (of months) or string. */
 export function yearMonthCodec(node: TypeNode): TypeCodec {
-  const { decode, encode } = strict(node, yearMonthForm);
+  const { decode, encode } = strict(node, form(node, yearMonthForm, isInt));
   return {
     node,
     width: 4,
@@ -15,15 +15,36 @@ export function yearMonthCodec(node: TypeNode): TypeCodec {
   };
 }
 
-/** INTERVAL DAY TO SECOND as Temporal.Duration of days to milliseconds; what is finer is cut off. */
+/**
+ * INTERVAL DAY TO SECOND as Temporal.Duration of days to milliseconds, or bridged to number (of milliseconds) or string;
+ * what is finer is cut off.
+ */
 export function dayTimeCodec(node: TypeNode): TypeCodec {
-  const { decode, encode } = strict(node, dayTimeForm);
+  const { decode, encode } = strict(node, form(node, dayTimeForm, Number.isSafeInteger));
   return {
     node,
     width: 8,
     read: (code, { slot }) => `${code.bind(decode)}(Number(input.view.getBigInt64(${slot}, true)))`,
     write: (code, value, { slot }) => `out.view.setBigInt64(${slot}, BigInt(${code.bind(encode)}(${value})), true);`,
   };
+}
+
+const isInt = (value: unknown): boolean => Number.isInteger(value) && ((value as number) | 0) === value;
+
+/** The form that is asked for, by that of durations; text is as in ISO 8601. */
+function form(node: TypeNode, durations: Form<number>, isValid: (value: unknown) => boolean): Form<number> {
+  switch (node.bridgedTo) {
+    case 'number':
+      return { decode: (value) => value, encode: (value) => (isValid(value) ? (value as number) : undefined) };
+    case 'string':
+      return {
+        decode: (value) => String(durations.decode(value)),
+        encode: (value) =>
+          typeof value === 'string' ? attempt(() => durations.encode(Temporal.Duration.from(value))) : undefined,
+      };
+    default:
+      return durations;
+  }
 }
 
 const yearMonthForm: Form<number> = {

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { TypeCodec } from '../type-codec.js';
 import type { TypeNode } from '../type-node.js';
 import { DAY, dateFromDays, daysFromDate } from './calendar.js';
-import { attempt, dateMillis, type Form, isTemporal } from './form.js';
+import { attempt, checkedMillis, dateMillis, epochMillis, type Form, isTemporal } from './form.js';
 import { type Moment, momentCodec } from './moment.js';
 
-/** TIMESTAMP as Temporal.PlainDateTime, or bridged to string, Date or epochMillis (both as if it were UTC). */
+/** TIMESTAMP as Temporal.PlainDateTime, or bridged to string, Date, epochMillis or epochMicros (these as if it were UTC). */
 export function timestampCodec(node: TypeNode): TypeCodec {
   return momentCodec(node, form(node));
 }
@@ -20,6 +20,8 @@ function form(node: TypeNode): Form<Moment> {
       };
     case 'epochMillis':
       return epochMillisForm;
+    case 'epochMicros':
+      return epochMicrosForm;
     case 'Date':
       return dateForm;
     default:
@@ -33,13 +35,29 @@ function form(node: TypeNode): Form<Moment> {
 
 /** Milliseconds since 1970-01-01T00:00. */
 export const epochMillisForm: Form<Moment> = {
-  decode: ({ millis }) => millis,
-  encode: (value) => (Number.isSafeInteger(value) ? { millis: value as number, nanos: 0 } : undefined),
+  decode: ({ millis }) => checkedMillis(millis),
+  encode: (value) => {
+    const millis = epochMillis(value);
+    return millis === undefined ? undefined : { millis, nanos: 0 };
+  },
 };
+
+/** Microseconds since then, as bigint. */
+export const epochMicrosForm: Form<Moment> = {
+  decode: ({ millis, nanos }) => BigInt(checkedMillis(millis)) * 1000n + BigInt(Math.floor(nanos / 1000)),
+  encode: (value) => (typeof value === 'bigint' ? fromNanoseconds(value * 1000n) : undefined),
+};
+
+/** Nanoseconds since then; undefined beyond the range of JavaScript. */
+export function fromNanoseconds(nanoseconds: bigint): Moment | undefined {
+  const rest = ((nanoseconds % 1_000_000n) + 1_000_000n) % 1_000_000n;
+  const millis = epochMillis(Number((nanoseconds - rest) / 1_000_000n));
+  return millis === undefined ? undefined : { millis, nanos: Number(rest) };
+}
 
 /** A Date. */
 export const dateForm: Form<Moment> = {
-  decode: ({ millis }) => new Date(millis),
+  decode: ({ millis }) => new Date(checkedMillis(millis)),
   encode: (value) => {
     const millis = dateMillis(value);
     return millis === undefined ? undefined : { millis, nanos: 0 };
