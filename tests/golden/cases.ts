@@ -2,6 +2,8 @@ import { BigNumber } from 'bignumber.js';
 import { Temporal } from 'temporal-polyfill';
 import {
   $,
+  asyncUdf,
+  asyncUdtf,
   avg,
   CURRENT_ROW,
   call,
@@ -83,6 +85,11 @@ const words = udtf(
     onNull: 'return-null',
   },
   ({ text }) => text.split(' ').map((word) => ({ word, size: word.length })),
+);
+const later = asyncUdf({ name: 'later_ts', args: [D.STRING()], returns: D.STRING() }, async (s) => s);
+const wordsLater = asyncUdtf(
+  { name: 'words_later_ts', args: [D.STRING()], returns: { word: D.STRING(), size: D.INT() } },
+  async (text) => text?.split(' ').map((word) => ({ word, size: word.length })) ?? null,
 );
 const tally = ptf(
   {
@@ -291,6 +298,11 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
   'sql-query': (t) => t.sqlQuery({ n: D.BIGINT().notNull() })`SELECT COUNT(*) AS n FROM orders WHERE quantity > ${3}`,
   'sql-query-view': (t) => t.sqlQuery('SELECT name FROM customers').where(($) => $.name.like('a%')),
   'table-function': (t) => t.from('orders').leftOuterJoinLateral(($) => words({ text: $.customer }).as('w', 's')),
+  'async-functions': (t) =>
+    t
+      .from('orders')
+      .select('id', ($) => ({ customer: later($.customer) }))
+      .joinLateral(($) => wordsLater($.customer)),
   'process-table-function': (t) => t.from('orders').partitionBy('customer').process(tally, lit(5n)),
   'call-inline': (t) =>
     t.from('orders').select(($) => ({ who: upper(upper($.customer)), cost: price({ amount: $.amount, quantity: 3 }) })),
@@ -416,4 +428,5 @@ export const STREAMING: readonly string[] = [
   'from-call',
   ...STREAMING_EXPRESSIONS,
   'process-table-function',
+  'async-functions',
 ];

@@ -1,5 +1,5 @@
 // Functions as objects with members of their own: methods see them as `this`, and keep the types of their parameters.
-import { asyncUdf, DataTypes, optional, ptf, tableArg, udaf, udf, udtaf, udtf } from 'tsflink';
+import { asyncUdf, asyncUdtf, DataTypes, optional, ptf, tableArg, udaf, udf, udtaf, udtf } from 'tsflink';
 import { expectTypeOf } from 'vitest';
 
 const { BIGINT, INT, STRING } = DataTypes;
@@ -53,6 +53,17 @@ asyncUdf(
     url: 'http://localhost/',
     async eval(path) {
       return `${this.url}${path}`;
+    },
+  },
+);
+asyncUdtf(
+  { name: 'f', args: { path: STRING().notNull(), n: optional(INT()) }, returns: { word: STRING() } },
+  {
+    url: 'http://localhost/',
+    async *eval({ path, n }) {
+      expectTypeOf(path).toEqualTypeOf<string>();
+      expectTypeOf(n).toEqualTypeOf<number | null>();
+      yield { word: `${this.url}${path}` };
     },
   },
 );

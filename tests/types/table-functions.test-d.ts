@@ -1,5 +1,6 @@
 // Table functions and process table functions: what must compile, with the types it has, and what must not.
 import {
+  asyncUdtf,
   type BIGINT,
   DataTypes,
   type INT,
@@ -47,6 +48,24 @@ const named = lines.joinLateral(($) => upTo({ n: $.id }).as('i'));
 expectTypeOf<SchemaIn<typeof named>['i']>().toEqualTypeOf<BIGINT | null>();
 const flat = lines.flatMap(($) => split($.line));
 expectTypeOf<SchemaIn<typeof flat>>().toEqualTypeOf<{ word: STRING | null; n: INT }>();
+
+// an asynchronous one
+const later = asyncUdtf(
+  { name: 'later', args: [D.STRING()], returns: { word: D.STRING(), n: D.INT().notNull() } },
+  async (text) => {
+    expectTypeOf(text).toEqualTypeOf<string | null>();
+    return text === null ? null : [{ word: text, n: 1 }];
+  },
+);
+const joinedLater = lines.joinLateral(($) => later($.line));
+expectTypeOf<SchemaIn<typeof joinedLater>>().toEqualTypeOf<SchemaIn<typeof joined>>();
+asyncUdtf({ name: 'f', args: [D.INT()], returns: D.STRING() }, async function* (n) {
+  yield String(n);
+});
+// @ts-expect-error: its rows come at once
+asyncUdtf({ name: 'f', args: [D.INT()], returns: D.STRING() }, (n) => [String(n)]);
+// @ts-expect-error: a row of another type
+asyncUdtf({ name: 'f', args: [D.INT()], returns: D.STRING() }, async (n) => [n]);
 
 // an object and a class
 udtf({ name: 'f', args: [D.INT()], returns: D.STRING() }, { eval: (n) => [String(n)] });

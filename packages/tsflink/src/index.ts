@@ -186,8 +186,11 @@ export {
   ArgumentTypeStrategy,
   type AsyncScalarCode,
   type AsyncScalarFunction,
+  type AsyncTableCode,
+  type AsyncTableFunction,
   type AsyncUdfOptions,
   asyncUdf,
+  asyncUdtf,
   type CapturedVariable,
   type Changed,
   type ClassOf,
@@ -257,6 +260,7 @@ export {
   value,
   varargs,
   type Yielded,
+  type YieldedLater,
 } from './functions/index.js';
 export type { InsertConflictStrategy } from './plan/statement.js';
 export {

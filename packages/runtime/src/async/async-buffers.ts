@@ -4,7 +4,10 @@ import { type CallBuffers, calcBuffers } from '../calc/calc-buffers.js';
 export interface AsyncBuffers extends CallBuffers {
   /** The number of the call that input row i is for. */
   readonly calls: Int32Array;
-  /** The number of the call that result i is of; its complement, if the call failed and the result is why, as JSON. */
+  /**
+   * The number of the call that result i is of; its complement, if the call failed and the result is why, as JSON. Where
+   * calls give rows, each is a result, and one of no bytes ends them.
+   */
   readonly owners: Int32Array;
 }
 

@@ -8,12 +8,14 @@ import { RowInput } from '../codec/input.js';
 import { roundUp8 } from '../codec/layout.js';
 import { OVERFLOW, type RowOutput } from '../codec/output.js';
 import { compileValueWriter } from '../codec/single-value.js';
+import { compileResultWriter } from '../correlate/result-writer.js';
 import { FunctionError } from '../function/function-error.js';
 import type { FunctionSpec } from '../function/function-spec.js';
 import { type Phase as FailurePhase, failureOf } from '../program/failure.js';
 import type { MemoryRange, ProgramContext } from '../program/program.js';
 import { type AsyncBuffers, asyncBuffers, Progress } from './async-buffers.js';
 import type { AsyncSpec } from './async-spec.js';
+import { collectRows } from './collect-rows.js';
 
 /** A call whose promise has not settled. */
 interface InFlight {
@@ -22,16 +24,17 @@ interface InFlight {
   readonly deadline: number;
 }
 
-/** How a call went: its value, or the failure as JSON. */
+/** How a call went: its value, one of its rows, that there are no more, or the failure as JSON. */
 interface Outcome {
   readonly call: number;
   readonly row: Uint8Array;
   readonly value?: unknown;
   readonly failure?: string;
+  readonly last?: boolean;
 }
 
 /**
- * Calls of an asynchronous function: a run begins those of its rows, and gives the results of those, of this or of
+ * Calls of an asynchronous function, scalar or table: a run begins those of its rows, and gives the results of those, of this or of
  * earlier runs, that have settled meanwhile. A call that fails does not fail the others: Flink may try it again.
  */
 export class AsyncProgram extends CallProgram<AsyncBuffers> {
@@ -53,7 +56,7 @@ export class AsyncProgram extends CallProgram<AsyncBuffers> {
     this.#fn = spec.functions[0] as FunctionSpec;
     this.#context = context;
     this.#call = compileCall(spec, this.evals(), context.constants);
-    this.#write = compileValueWriter(this.#fn.returns);
+    this.#write = spec.rows ? compileResultWriter(this.#fn.returns) : compileValueWriter(this.#fn.returns);
   }
 
   /** Sets the memory that rows are read from and written to. */
@@ -105,16 +108,20 @@ export class AsyncProgram extends CallProgram<AsyncBuffers> {
     const fail = (error: unknown) => this.#failed(number, inFlight, error, 'call');
     try {
       const returned = this.#call(buffers, row, count);
-      Promise.resolve(returned).then((value) => this.#settle({ call: number, row: inFlight.row, value }), fail);
+      const outcome = { call: number, row: inFlight.row };
+      if (this.#spec.rows) collectRows(returned).then((rows) => this.#settle(...outcomes(outcome, rows)), fail);
+      else Promise.resolve(returned).then((value) => this.#settle({ ...outcome, value }), fail);
     } catch (error) {
       fail(error);
     }
   }
 
-  #settle(outcome: Outcome): void {
+  /** Takes what became of a call, the last of which ends it. */
+  #settle(last: Outcome, rows: readonly Outcome[] = []): void {
     // It may have been given up.
-    if (!this.#inFlight.delete(outcome.call)) return;
-    this.#settled.push(outcome);
+    if (!this.#inFlight.delete(last.call)) return;
+    for (const row of rows) this.#settled.push(row);
+    this.#settled.push(last);
     if (this.#hasTold) return;
     this.#hasTold = true;
     this.#onSettled();
@@ -156,7 +163,8 @@ export class AsyncProgram extends CallProgram<AsyncBuffers> {
   }
 
   /** Writes an outcome; returns its owner, or nothing if it does not fit. */
-  #fit(out: RowOutput, { call, row, value, failure }: Outcome): number | undefined {
+  #fit(out: RowOutput, { call, row, value, failure, last }: Outcome): number | undefined {
+    if (last) return call;
     const begin = out.cursor;
     try {
       if (failure === undefined) {
@@ -178,6 +186,11 @@ export class AsyncProgram extends CallProgram<AsyncBuffers> {
       return undefined;
     }
   }
+}
+
+/** The end of a call, and the outcomes before it. */
+function outcomes(call: Pick<Outcome, 'call' | 'row'>, rows: readonly unknown[]): [Outcome, Outcome[]] {
+  return [{ ...call, last: true }, rows.map((value) => ({ ...call, value }))];
 }
 
 /** Text as it is, filled up with spaces. */

@@ -5,4 +5,6 @@ export interface AsyncSpec extends CallsSpec {
   readonly program: 'async';
   /** How long a promise may take to settle. */
   readonly timeoutMillis: number;
+  /** Whether a call gives rows, as one of a table function does: 1, or 0 for one value. */
+  readonly rows: 0 | 1;
 }

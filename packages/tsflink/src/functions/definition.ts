@@ -8,7 +8,14 @@ import type { ProcessDefinition, StateEntryDefinition } from './process/process-
 export type NullHandling = 'call' | 'return-null';
 
 /** What a function makes of its rows; the kinds of Flink's user-defined functions. */
-export type FunctionKind = 'scalar' | 'table' | 'aggregate' | 'tableAggregate' | 'processTable' | 'asyncScalar';
+export type FunctionKind =
+  | 'scalar'
+  | 'table'
+  | 'aggregate'
+  | 'tableAggregate'
+  | 'processTable'
+  | 'asyncScalar'
+  | 'asyncTable';
 
 /** A function of the user's program, as the plan and the runtime see it. Maps to Flink's `UserDefinedFunction`. */
 export interface FunctionDefinition {

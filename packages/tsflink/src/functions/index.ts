@@ -14,6 +14,12 @@ export { type TableAgg, type TableAggregateUdf, udtaf } from './aggregate/udtaf.
 export type { AnnotatedCode, AnnotatedFunction } from './annotations/annotated-types.js';
 export type { AnnotatedUdf, AnnotatedUdfOptions } from './annotations/annotated-udf.js';
 export { type AsyncScalarCode, type AsyncScalarFunction, type AsyncUdfOptions, asyncUdf } from './async/async-udf.js';
+export {
+  type AsyncTableCode,
+  type AsyncTableFunction,
+  asyncUdtf,
+  type YieldedLater,
+} from './async/async-udtf.js';
 export type { ClassOf, Lifecycle } from './code.js';
 export type { ColumnOf, ResultColumnOf } from './column-types.js';
 export type { FunctionDefinition, NullHandling } from './definition.js';

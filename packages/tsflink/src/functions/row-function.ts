@@ -13,7 +13,7 @@ import { resultStrategy } from './inference/type-strategy.js';
 import type { ParameterTypes } from './parameter-types.js';
 import { Parameters } from './parameters.js';
 
-type Kind = 'scalar' | 'asyncScalar' | 'table';
+type Kind = 'scalar' | 'asyncScalar' | 'table' | 'asyncTable';
 
 /** What functions that are called for each row are told, whatever their kind and types. */
 interface Options {

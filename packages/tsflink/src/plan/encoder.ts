@@ -30,6 +30,7 @@ const KINDS = {
   tableAggregate: FunctionKind.TABLE_AGGREGATE,
   processTable: FunctionKind.PROCESS_TABLE,
   asyncScalar: FunctionKind.ASYNC_SCALAR,
+  asyncTable: FunctionKind.ASYNC_TABLE,
 };
 
 /** Where expressions find the other parts of their plan, by index. */

@@ -14,6 +14,7 @@ import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalCal
 import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalConstantTableFunctionScanRule;
 import org.apache.flink.table.planner.plan.rules.physical.batch.BatchPhysicalCorrelateRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalAsyncCalcRule;
+import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalAsyncCorrelateRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalCalcRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalConstantTableFunctionScanRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalCorrelateRule;
@@ -24,6 +25,7 @@ import org.tsflink.planner.physical.BatchPhysicalOtherScanRule;
 import org.tsflink.planner.physical.BatchPhysicalTypeScriptCalcRule;
 import org.tsflink.planner.physical.BatchPhysicalTypeScriptCorrelateRule;
 import org.tsflink.planner.physical.BatchPhysicalTypeScriptScanRule;
+import org.tsflink.planner.physical.StreamPhysicalOtherAsyncCorrelateRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherCalcRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherCorrelateRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherScanRule;
@@ -65,12 +67,14 @@ public final class TypeScriptPlanner implements CalciteConfig {
                                         StreamPhysicalCalcRule.INSTANCE(),
                                         StreamPhysicalAsyncCalcRule.INSTANCE,
                                         StreamPhysicalCorrelateRule.INSTANCE(),
+                                        StreamPhysicalAsyncCorrelateRule.INSTANCE,
                                         StreamPhysicalConstantTableFunctionScanRule.INSTANCE),
                                 List.of(
                                         StreamPhysicalOtherCalcRule.INSTANCE,
                                         StreamPhysicalTypeScriptCalcRule.INSTANCE,
                                         StreamPhysicalTypeScriptAsyncCalcRule.INSTANCE,
                                         StreamPhysicalOtherCorrelateRule.INSTANCE,
+                                        StreamPhysicalOtherAsyncCorrelateRule.INSTANCE,
                                         StreamPhysicalTypeScriptCorrelateRule.INSTANCE,
                                         StreamPhysicalOtherScanRule.INSTANCE,
                                         StreamPhysicalTypeScriptScanRule.INSTANCE))));

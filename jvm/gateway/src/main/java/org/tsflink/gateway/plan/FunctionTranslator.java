@@ -13,6 +13,7 @@ import org.tsflink.proto.v1.FunctionDefinition;
 import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
 import org.tsflink.runtime.aggregate.TypeScriptTableAggregateFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
+import org.tsflink.runtime.async.TypeScriptAsyncTableFunction;
 import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
@@ -46,23 +47,24 @@ public final class FunctionTranslator {
             case PROCESS_TABLE ->
                     TypeScriptProcessTableFunction.of(
                             ProcessTranslator.translate(descriptor, function), options);
-            case ASYNC_SCALAR -> asynchronous(descriptor, options);
+            case ASYNC_SCALAR -> new TypeScriptAsyncScalarFunction(streaming(descriptor), options);
+            case ASYNC_TABLE -> new TypeScriptAsyncTableFunction(streaming(descriptor), options);
             case AGGREGATE -> TypeScriptAggregateFunction.of(descriptor, options);
             case TABLE_AGGREGATE -> TypeScriptTableAggregateFunction.of(descriptor, options);
             default -> throw unknownKind(function);
         };
     }
 
-    private UserDefinedFunction asynchronous(
-            FunctionDescriptor descriptor, FunctionOptions options) {
+    /** An asynchronous function, if the mode can run it. */
+    private FunctionDescriptor streaming(FunctionDescriptor descriptor) {
         if (configuration.get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH) {
             throw new GatewayException(
                     ErrorCode.MODE_UNSUPPORTED,
                     "The function '%s' is asynchronous, which Flink supports in streaming mode only."
                             .formatted(descriptor.name()),
-                    "Use EnvironmentSettings.inStreamingMode(), or a function made by udf.");
+                    "Use EnvironmentSettings.inStreamingMode(), or a function made by udf or udtf.");
         }
-        return new TypeScriptAsyncScalarFunction(descriptor, options);
+        return descriptor;
     }
 
     private FunctionDescriptor descriptor(FunctionDefinition function) {
@@ -105,6 +107,7 @@ public final class FunctionTranslator {
             case FUNCTION_KIND_TABLE_AGGREGATE -> FunctionKind.TABLE_AGGREGATE;
             case FUNCTION_KIND_PROCESS_TABLE -> FunctionKind.PROCESS_TABLE;
             case FUNCTION_KIND_ASYNC_SCALAR -> FunctionKind.ASYNC_SCALAR;
+            case FUNCTION_KIND_ASYNC_TABLE -> FunctionKind.ASYNC_TABLE;
             case FUNCTION_KIND_UNSPECIFIED, UNRECOGNIZED -> throw unknownKind(function);
         };
     }

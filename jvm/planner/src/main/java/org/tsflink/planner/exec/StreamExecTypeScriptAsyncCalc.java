@@ -3,15 +3,12 @@ package org.tsflink.planner.exec;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.flink.FlinkVersion;
-import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.annotation.JsonCreator;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.annotation.JsonProperty;
 import org.apache.flink.streaming.api.operators.async.AsyncWaitOperatorFactory;
 import org.apache.flink.table.data.RowData;
-import org.apache.flink.table.planner.calcite.FlinkTypeFactory;
-import org.apache.flink.table.planner.codegen.LookupJoinCodeGenerator;
 import org.apache.flink.table.planner.delegation.PlannerBase;
 import org.apache.flink.table.planner.plan.nodes.exec.ExecEdge;
 import org.apache.flink.table.planner.plan.nodes.exec.ExecNodeBase;
@@ -24,10 +21,7 @@ import org.apache.flink.table.planner.plan.nodes.exec.stream.StreamExecNode;
 import org.apache.flink.table.planner.plan.nodes.exec.utils.ExecNodeUtil;
 import org.apache.flink.table.planner.plan.utils.AsyncScalarUtil;
 import org.apache.flink.table.planner.plan.utils.FunctionCallUtil.AsyncOptions;
-import org.apache.flink.table.planner.utils.JavaScalaConversionUtil;
-import org.apache.flink.table.runtime.generated.GeneratedFunction;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
-import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.planner.rex.TypeScriptCalls;
 import org.tsflink.runtime.async.AsyncCalcFunction;
@@ -112,27 +106,12 @@ public final class StreamExecTypeScriptAsyncCalc extends ExecNodeBase<RowData>
         RexCall call = (RexCall) others.remove(resultIndex);
         List<RexNode> fields = new ArrayList<>(call.getOperands());
         fields.addAll(others);
-        RowType fieldsType =
-                RowType.of(
-                        fields.stream()
-                                .map(field -> FlinkTypeFactory.toLogicalType(field.getType()))
-                                .toArray(LogicalType[]::new));
-        GeneratedFunction<FlatMapFunction<RowData, RowData>> generated =
-                LookupJoinCodeGenerator.generateCalcMapFunction(
-                        config,
-                        planner.getFlinkContext().getClassLoader(),
-                        JavaScalaConversionUtil.toScala(fields),
-                        // Without a filter Flink refuses a calc of the input's own fields.
-                        planner.createRelBuilder().getRexBuilder().makeLiteral(true),
-                        fieldsType,
-                        inputType);
         TypeScriptAsyncScalarFunction function =
                 TypeScriptCalls.asyncFunctionOf(call).orElseThrow();
         return new AsyncCalcFunction(
                 TypeScriptCalls.resolve(function.getDescriptor(), call),
                 FunctionOptions.from(config),
-                generated,
-                fieldsType,
+                AsyncFields.generate(fields, inputType, planner, config),
                 resultIndex);
     }
 }

@@ -17,6 +17,7 @@ public final class TypeScriptExecNodes {
             register(StreamExecTypeScriptCalc.class);
             register(StreamExecTypeScriptAsyncCalc.class);
             register(StreamExecTypeScriptCorrelate.class);
+            register(StreamExecTypeScriptAsyncCorrelate.class);
             register(StreamExecTypeScriptGroupAggregate.class);
         }
     }

@@ -113,7 +113,7 @@ public final class LateralCalcRule extends RelOptRule {
             return endsInOurs(inner);
         }
         return input instanceof FlinkLogicalTableFunctionScan scan
-                && TypeScriptCalls.tableFunctionOf(scan.getCall()).isPresent();
+                && TypeScriptCalls.isTableCall(scan.getCall());
     }
 
     private static RelNode current(RelNode node) {

@@ -41,7 +41,7 @@ record LateralScan(FlinkLogicalTableFunctionScan scan, @Nullable RexNode conditi
 
     private static Optional<LateralScan> of(
             FlinkLogicalTableFunctionScan scan, @Nullable RexNode condition) {
-        return TypeScriptCalls.isTableCallTree(scan.getCall())
+        return TypeScriptCalls.isLateral(scan.getCall())
                 ? Optional.of(new LateralScan(scan, condition))
                 : Optional.empty();
     }

@@ -21,6 +21,6 @@ public final class StreamPhysicalOtherScanRule extends StreamPhysicalConstantTab
     @Override
     public boolean matches(RelOptRuleCall call) {
         FlinkLogicalTableFunctionScan scan = call.rel(0);
-        return super.matches(call) && !TypeScriptCalls.isTableCallTree(scan.getCall());
+        return super.matches(call) && !TypeScriptCalls.isLateral(scan.getCall());
     }
 }

@@ -15,17 +15,18 @@ import org.apache.flink.table.planner.plan.nodes.physical.stream.StreamPhysicalC
 import org.apache.flink.table.planner.plan.utils.JoinTypeUtil;
 import org.apache.flink.table.planner.utils.ShortcutUtils;
 import org.tsflink.planner.exec.StreamExecTypeScriptCorrelate;
+import org.tsflink.planner.rex.TypeScriptCalls;
 
 import javax.annotation.Nullable;
 
 import scala.Option;
 
 /** A join with the rows of a TypeScript table function in a streaming plan. */
-public final class StreamPhysicalTypeScriptCorrelate extends StreamPhysicalCorrelateBase {
+public class StreamPhysicalTypeScriptCorrelate extends StreamPhysicalCorrelateBase {
 
-    private final FlinkLogicalTableFunctionScan scan;
-    @Nullable private final RexNode condition;
-    private final JoinRelType joinType;
+    final FlinkLogicalTableFunctionScan scan;
+    @Nullable final RexNode condition;
+    final JoinRelType joinType;
 
     StreamPhysicalTypeScriptCorrelate(
             RelOptCluster cluster,
@@ -41,10 +42,25 @@ public final class StreamPhysicalTypeScriptCorrelate extends StreamPhysicalCorre
         this.joinType = joinType;
     }
 
+    /** The node for the kind of the function. */
+    static StreamPhysicalTypeScriptCorrelate of(
+            RelOptCluster cluster,
+            RelTraitSet traits,
+            RelNode input,
+            FlinkLogicalTableFunctionScan scan,
+            @Nullable RexNode condition,
+            RelDataType rowType,
+            JoinRelType joinType) {
+        return TypeScriptCalls.asyncTableFunctionOf(scan.getCall()).isPresent()
+                ? new StreamPhysicalTypeScriptAsyncCorrelate(
+                        cluster, traits, input, scan, condition, rowType, joinType)
+                : new StreamPhysicalTypeScriptCorrelate(
+                        cluster, traits, input, scan, condition, rowType, joinType);
+    }
+
     @Override
     public RelNode copy(RelTraitSet traits, RelNode input, RelDataType rowType) {
-        return new StreamPhysicalTypeScriptCorrelate(
-                getCluster(), traits, input, scan, condition, rowType, joinType);
+        return of(getCluster(), traits, input, scan, condition, rowType, joinType);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class StreamPhysicalTypeScriptCorrelateRule extends ConverterRule {
     public RelNode convert(RelNode rel) {
         FlinkLogicalCorrelate correlate = (FlinkLogicalCorrelate) rel;
         LateralScan lateral = LateralScan.of(correlate).orElseThrow();
-        return new StreamPhysicalTypeScriptCorrelate(
+        return StreamPhysicalTypeScriptCorrelate.of(
                 correlate.getCluster(),
                 correlate.getTraitSet().replace(FlinkConventions.STREAM_PHYSICAL()),
                 convert(correlate.getLeft(), FlinkConventions.STREAM_PHYSICAL()),

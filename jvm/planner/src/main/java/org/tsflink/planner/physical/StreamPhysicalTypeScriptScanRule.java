@@ -29,7 +29,7 @@ public final class StreamPhysicalTypeScriptScanRule extends RelOptRule {
     @Override
     public boolean matches(RelOptRuleCall call) {
         FlinkLogicalTableFunctionScan scan = call.rel(0);
-        return TypeScriptCalls.isTableCallTree(scan.getCall())
+        return TypeScriptCalls.isLateral(scan.getCall())
                 && !RexUtil.containsInputRef(scan.getCall());
     }
 
@@ -46,7 +46,7 @@ public final class StreamPhysicalTypeScriptScanRule extends RelOptRule {
                         ImmutableList.of(ImmutableList.of()),
                         cluster.getTypeFactory().createStructType(List.of(), List.of()));
         call.transformTo(
-                new StreamPhysicalTypeScriptCorrelate(
+                StreamPhysicalTypeScriptCorrelate.of(
                         cluster, traits, oneRow, scan, null, scan.getRowType(), JoinRelType.INNER));
     }
 }

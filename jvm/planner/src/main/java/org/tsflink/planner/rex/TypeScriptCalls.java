@@ -10,6 +10,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.flink.table.planner.calcite.FlinkTypeFactory;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
+import org.tsflink.runtime.async.TypeScriptAsyncTableFunction;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
@@ -44,6 +45,21 @@ public final class TypeScriptCalls {
     /** The TypeScript table function that is called at the root of the expression, if it is one. */
     public static Optional<TypeScriptTableFunction> tableFunctionOf(RexNode node) {
         return definitionOf(node, TypeScriptTableFunction.class);
+    }
+
+    /** The asynchronous TypeScript table function that is called at the root of the expression. */
+    public static Optional<TypeScriptAsyncTableFunction> asyncTableFunctionOf(RexNode node) {
+        return definitionOf(node, TypeScriptAsyncTableFunction.class);
+    }
+
+    /** Whether the root of the expression is a call of a TypeScript table function of any kind. */
+    public static boolean isTableCall(RexNode node) {
+        return tableFunctionOf(node).isPresent() || asyncTableFunctionOf(node).isPresent();
+    }
+
+    /** Whether our operators can run the expression, a call of a TypeScript table function. */
+    public static boolean isLateral(RexNode node) {
+        return isTableCallTree(node) || asyncTableFunctionOf(node).isPresent();
     }
 
     /** The function as a call needs it, with the types of its arguments and results. */

@@ -10,6 +10,7 @@ import org.tsflink.runtime.calc.CallTree;
 import org.tsflink.runtime.calc.CallsSpec;
 import org.tsflink.runtime.calc.Constants;
 import org.tsflink.runtime.function.FunctionDescriptor;
+import org.tsflink.runtime.function.FunctionKind;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.program.Program;
 import org.tsflink.runtime.program.SharedBuffer;
@@ -17,13 +18,17 @@ import org.tsflink.runtime.program.SharedBuffer;
 import javax.annotation.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Calls that begin and results that have settled, in one crossing
  * (packages/runtime/src/async/async-program.ts). Of the thread that makes it.
  */
 final class AsyncBatch implements AutoCloseable {
-    /** Takes what became of a call: its value, or the error. */
+    /** Takes what became of a call: its value, of a table function its rows; or the error. */
     interface Collector {
         void collect(int call, @Nullable Object value, @Nullable Throwable error);
     }
@@ -40,22 +45,25 @@ final class AsyncBatch implements AutoCloseable {
     private final SharedBuffer ends;
     private final SharedBuffer owners;
     private final SharedBuffer progress = new SharedBuffer(PROGRESS_FIELDS * Integer.BYTES);
-    private final BinaryRowData resultRow = new BinaryRowData(1);
+    private final boolean givesRows;
+    private final BinaryRowData resultRow;
+
+    /** The rows of calls that are not all there yet; each with its last one goes out. */
+    private final Map<Integer, List<RowData>> rows = new HashMap<>();
+
     private final RowData.FieldGetter value;
     private SharedBuffer results;
     private boolean bound;
 
     AsyncBatch(FunctionDescriptor function, FunctionContext context, FunctionOptions options) {
         RowType inputType = function.parameterRow();
+        givesRows = function.kind() == FunctionKind.ASYNC_TABLE;
+        RowType resultType = givesRows ? function.resultRow() : RowType.of(function.returnType());
         CallTree[] trees = {CallTree.ofParameters(function)};
         CallsSpec spec =
-                new CallsSpec(
-                                "async",
-                                trees,
-                                inputType,
-                                Constants.NONE,
-                                RowType.of(function.returnType()))
-                        .with("timeoutMillis", options.timeout().toMillis());
+                new CallsSpec("async", trees, inputType, Constants.NONE, resultType)
+                        .with("timeoutMillis", options.timeout().toMillis())
+                        .with("rows", givesRows ? 1 : 0);
         batch =
                 new InputBatch(
                         inputType,
@@ -66,6 +74,7 @@ final class AsyncBatch implements AutoCloseable {
         calls = new SharedBuffer(options.batchSize() * Integer.BYTES);
         ends = new SharedBuffer(options.batchSize() * Integer.BYTES);
         owners = new SharedBuffer(options.batchSize() * Integer.BYTES);
+        resultRow = new BinaryRowData(resultType.getFieldCount());
         value = RowData.createFieldGetter(function.returnType(), 0);
         program =
                 new Program(
@@ -129,11 +138,20 @@ final class AsyncBatch implements AutoCloseable {
                 byte[] json = new byte[size];
                 results.segment.get(begin, json);
                 String failure = new String(json, StandardCharsets.UTF_8);
+                rows.remove(~call);
                 collector.collect(~call, null, program.failed(failure));
+            } else if (givesRows && size == 0) {
+                List<RowData> all = rows.remove(call);
+                collector.collect(call, all == null ? List.of() : all, null);
             } else {
                 resultRow.pointTo(results.segments, begin, size);
-                // A copy: the value must outlive the next crossing.
-                collector.collect(call, value.getFieldOrNull(resultRow.copy()), null);
+                // What is handed out must outlive the next crossing.
+                BinaryRowData copy = resultRow.copy();
+                if (givesRows) {
+                    rows.computeIfAbsent(call, key -> new ArrayList<>()).add(copy);
+                } else {
+                    collector.collect(call, value.getFieldOrNull(copy), null);
+                }
             }
             begin += size;
         }

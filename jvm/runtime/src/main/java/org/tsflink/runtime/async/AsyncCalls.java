@@ -129,6 +129,9 @@ public final class AsyncCalls implements AutoCloseable {
 
     private void complete(int call, Object value, Throwable error) {
         CompletableFuture<Object> result = inFlight.remove(call);
+        if (result == null) {
+            return; // What is left of rows of which one was wrong.
+        }
         if (error == null) {
             result.complete(value);
         } else {

@@ -9,5 +9,6 @@ public enum FunctionKind {
     AGGREGATE,
     TABLE_AGGREGATE,
     PROCESS_TABLE,
-    ASYNC_SCALAR
+    ASYNC_SCALAR,
+    ASYNC_TABLE
 }
