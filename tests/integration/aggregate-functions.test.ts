@@ -93,6 +93,16 @@ describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('an aggregate functi
     expect(empty).toEqual(mode === 'batch' ? [{ t: 0n, j: null }] : []);
   });
 
+  it('takes grouping sets', async () => {
+    for (const groups of ['GROUPING SETS ((k, quantity), (k), ())', 'CUBE (k, quantity)', 'ROLLUP (k, quantity)']) {
+      const sql = (total: string, least: string) =>
+        `SELECT k, quantity, GROUPING_ID(k, quantity) AS g, ${total} AS t, ${least} AS low FROM orders GROUP BY ${groups}`;
+      const ours = await query(sql('total(id)', 'value_range(id).low'));
+      expect(ours).toEqual(await query(sql('SUM(id)', 'MIN(id)')));
+      expect(ours.length).toBeGreaterThan(28);
+    }
+  });
+
   it('gives a vectorised one all rows of a group', async () => {
     const medians = [...Array(7).keys()].map((k) => {
       const prices = rows.filter((row) => row.k === k).map((row) => row.price);

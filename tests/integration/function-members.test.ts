@@ -26,9 +26,12 @@ describe('classes with methods as fields, and objects with members of their own'
   });
 
   it('are aggregate functions, which take rows out as well', async () => {
-    const byName = table.groupBy('name').select(($) => ({ n: $.id.sum0() }));
-    const sum = byName.select(($) => ({ sum: summed($.n) }));
-    expect(await standing(await sum.execute())).toEqual([{ sum: 3n }]);
+    const parity = table.select(($) => ({ id: $.id, odd: $.id.mod(2n) }));
+    const more = parity.unionAll(parity.select(($) => ({ id: $.id.times(10n), odd: $.odd })));
+    const byParity = more.groupBy('odd').select(($) => ({ n: $.id.sum0() }));
+    const sum = byParity.select(($) => ({ sum: summed($.n) }));
+    // 1 and 2 are taken out when they become 11 and 22
+    expect(await standing(await sum.execute())).toEqual([{ sum: 33n }]);
   });
 
   it('are table aggregate functions', async () => {

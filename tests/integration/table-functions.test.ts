@@ -1,6 +1,6 @@
 import { DataTypes, EnvironmentSettings, FlinkError, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
-import { failing, nested, split, upTo } from './functions/tables.js';
+import { eachOf, failing, nested, split, upTo } from './functions/tables.js';
 
 const { BIGINT, STRING } = DataTypes;
 const settings = { streaming: EnvironmentSettings.inStreamingMode(), batch: EnvironmentSettings.inBatchMode() };
@@ -12,6 +12,7 @@ describe.each(['streaming', 'batch'] as const)('a table function in %s mode', (m
   tEnv.createTemporarySystemFunction('up_to', upTo);
   tEnv.createTemporarySystemFunction('nested', nested);
   tEnv.createTemporarySystemFunction('failing', failing);
+  tEnv.createTemporarySystemFunction('each_of', eachOf);
 
   const lines = tEnv.fromValues({ id: BIGINT().notNull(), line: STRING() }, [
     { id: 1n, line: 'to be' },
@@ -49,6 +50,24 @@ describe.each(['streaming', 'batch'] as const)('a table function in %s mode', (m
       { id: 3n, i: 3n },
       { id: 4n, i: null },
     ]);
+  });
+
+  it('takes any number of arguments, in batches and row by row', async () => {
+    const expected = [
+      { id: 1n, word: '-TO BE', n: 0 },
+      { id: 1n, word: '-X', n: 1 },
+      { id: 2n, word: '-X', n: 1 },
+    ];
+    const batches = "SELECT id, UPPER(word) AS word, n FROM lines, LATERAL TABLE(each_of('-', line, 'x')) WHERE id < 3";
+    const single = `SELECT id, word, n FROM lines,
+      LATERAL (SELECT UPPER(word) AS word, n FROM TABLE(each_of('-', line, 'x'))) AS t WHERE id < 3`;
+    for (const [query, node] of [
+      [batches, / TypeScriptCorrelate\(|^TypeScriptCorrelate\(/m],
+      [single, /[^t]Correlate\(/],
+    ] as const) {
+      expect(await tEnv.explainSql(query)).toMatch(node);
+      expect(await rows(query)).toEqual(expected);
+    }
   });
 
   it('gives values of any type, also of constants', async () => {

@@ -1,4 +1,4 @@
-import { DataTypes, udtf } from 'tsflink';
+import { DataTypes, udtf, varargs } from 'tsflink';
 
 const { ARRAY, BIGINT, INT, MAP, STRING } = DataTypes;
 
@@ -27,6 +27,12 @@ export const upTo = udtf(
 export const nested = udtf(
   { name: 'nested', args: [STRING()], returns: { tags: ARRAY(STRING()), counts: MAP(STRING().notNull(), INT()) } },
   (text) => (text === null ? null : [{ tags: [...text, null], counts: new Map([[text, text.length]]) }]),
+);
+
+/** What is not null of any number of texts, one by one. */
+export const eachOf = udtf(
+  { name: 'each_of', args: [STRING().notNull(), varargs(STRING())], returns: { word: STRING().notNull(), n: INT() } },
+  (prefix, ...texts) => texts.flatMap((text, n) => (text === null ? [] : [{ word: prefix + text, n }])),
 );
 
 /** Rows until the third, which it cannot make. */
