@@ -1,5 +1,5 @@
 import { BigNumber } from 'bignumber.js';
-import { DataTypes, EnvironmentSettings, type FlinkError, lit, TableEnvironment } from 'tsflink';
+import { DataTypes, EnvironmentSettings, type FlinkError, lit, row, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Counted, dates, everything, shorten, total } from './functions/annotated.js';
 import { describeIt, each, first, form, larger, last, later, shout, size, twice } from './functions/inferred.js';
@@ -104,6 +104,23 @@ describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mod
     if (mode === 'batch') return; // as in Flink
     expect(await collect(t.select(($) => ({ a: later($.a) })))).toEqual([{ a: [1, 2, 3] }]);
     expect(await collect(t.select(($) => ({ s: later($.s) })))).toEqual([{ s: 'ab' }]);
+  });
+
+  it('map and flatMap take them, the fields of their rows being columns', async () => {
+    const nested = t.select(($) => ({ r: row($.n, $.s) }));
+    expect(await collect(nested.map(($) => first($.r)))).toEqual([{ f0: 10n, f1: 'ab' }]);
+    expect(
+      await collect(
+        nested
+          .map(($) => first($.r))
+          .as('x', 'y')
+          .select('y'),
+      ),
+    ).toEqual([{ y: 'ab' }]);
+    expect(await collect(t.map(($) => describeIt($.s, $.i).as('x')))).toEqual([{ x: 'ab/1' }]);
+    expect(await collect(t.map(($) => shorten($.s, 1)).as('x'))).toEqual([{ x: 'a' }]);
+    expect(await collect(t.flatMap(($) => each($.p).as('k', 'v')))).toEqual([{ k: 0, v: 'BigNumber 2.25' }]);
+    expect(await collect(t.flatMap(($) => each($.n)))).toEqual([{ i: 0, s: 'bigint 10' }]);
   });
 
   it('signatures are told apart by the types of arguments, and by their number', async () => {

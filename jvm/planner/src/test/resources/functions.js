@@ -24,6 +24,34 @@ exports.countCallsWith = udf((_a) => ++calls);
 exports.isNull = udf((value) => value === null);
 exports.makeRow = udf((a, s) => ({ x: a, y: s }));
 
+// Forms of functions: what they add is told when they are opened.
+exports.stepObject = udf({
+  open() {
+    this.step = 1n;
+  },
+  eval(a) {
+    return a === null ? null : a + this.step;
+  },
+});
+exports.StepClass = udf(
+  class {
+    #step = 0n;
+    open() {
+      this.#step = 1n;
+    }
+    eval(a) {
+      return a === null ? null : a + this.#step;
+    }
+    close() {
+      this.#step = undefined;
+    }
+  },
+);
+exports.named = udf(({ a, step }) => a + (step ?? 1n));
+exports.optional = udf((a, step) => a + (step ?? 1n));
+exports.total = udf((...all) => all.reduce((sum, n) => sum + n, 0n));
+exports.sizeOf = udf((first, ...more) => (more.length > 0 ? 'x'.repeat(1 + more.length) : BigInt(first.length)));
+
 exports.split = udf(function* (text, separator) {
   if (text !== null) for (const word of text.split(separator ?? ' ')) yield { word, size: word.length };
 });

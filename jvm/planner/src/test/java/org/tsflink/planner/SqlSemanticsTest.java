@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The queries of {@link ScalarQueries}, compared with the same said in built-in functions. */
+/**
+ * The queries of {@link ScalarQueries} and {@link ScalarFormQueries}, compared with the same said
+ * in built-in functions.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SqlSemanticsTest {
 
@@ -29,10 +32,11 @@ abstract class SqlSemanticsTest {
         Tables.create(stockEnvironment);
         stock = stockEnvironment.tables();
         ScalarQueries.createFunctions(tables);
+        ScalarFormQueries.createFunctions(tables);
     }
 
     static Stream<Query> queries() {
-        return ScalarQueries.all();
+        return Stream.concat(ScalarQueries.all(), ScalarFormQueries.all());
     }
 
     @ParameterizedTest

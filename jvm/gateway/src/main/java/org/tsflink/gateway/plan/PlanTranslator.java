@@ -142,12 +142,8 @@ public final class PlanTranslator {
             case OVER_WINDOW_PROJECT ->
                     Windows.over(relation.getOverWindowProject(), inputs, expressions);
             case LATERAL_JOIN -> lateralJoin(relation.getLateralJoin(), inputs, expressions);
-            case APPLY_FUNCTION -> {
-                var apply = relation.getApplyFunction();
-                Table input = inputs.get(apply.getInput());
-                var function = expressions.translate(apply.getFunction());
-                yield apply.getFlat() ? input.flatMap(function) : input.map(function);
-            }
+            case APPLY_FUNCTION ->
+                    FunctionApplication.translate(relation.getApplyFunction(), inputs, expressions);
             case FUNCTION_SCAN ->
                     // TableEnvironment.fromCall takes no function that is not registered.
                     ((TableEnvironmentImpl) environment)

@@ -1,5 +1,6 @@
 package org.tsflink.planner.testing;
 
+import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -12,6 +13,7 @@ import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
 import org.tsflink.runtime.function.FunctionKind;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.NullHandling;
+import org.tsflink.runtime.function.Signature;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
 import org.tsflink.runtime.types.TypeJson;
@@ -57,6 +59,48 @@ public final class TypeScriptFunctions {
     /** Registers a function {@code T -> T} that gives back what it is given. */
     public TypeScriptFunctions addIdentity(String name, DataType type) {
         return add(name, "identity", true, NullHandling.CALL, type, type);
+    }
+
+    /** Registers an export of any form. */
+    public TypeScriptFunctions addForm(
+            String name,
+            DeclaredType returns,
+            List<String> methods,
+            boolean named,
+            Parameter... parameters) {
+        return add(
+                new FunctionDescriptor(
+                        name,
+                        FunctionKind.SCALAR,
+                        name,
+                        artifact,
+                        List.of(parameters),
+                        returns,
+                        List.of(),
+                        null,
+                        List.of(),
+                        Set.copyOf(methods),
+                        named,
+                        false,
+                        true,
+                        NullHandling.CALL,
+                        null,
+                        0));
+    }
+
+    /** Registers an export whose types calls tell. */
+    public TypeScriptFunctions addOpen(String name, String export, Signature... signatures) {
+        DataType none = DataTypes.NULL();
+        return add(
+                descriptor(name, export, true, NullHandling.CALL, none)
+                        .withSignatures(List.of(signatures)));
+    }
+
+    private TypeScriptFunctions add(FunctionDescriptor descriptor) {
+        tables.createTemporarySystemFunction(
+                descriptor.name(),
+                new TypeScriptScalarFunction(descriptor, FunctionOptions.DEFAULT));
+        return this;
     }
 
     /** Registers an export as table function. */
@@ -157,12 +201,7 @@ public final class TypeScriptFunctions {
             NullHandling nullHandling,
             DataType returns,
             DataType... types) {
-        tables.createTemporarySystemFunction(
-                name,
-                new TypeScriptScalarFunction(
-                        descriptor(name, export, deterministic, nullHandling, returns, types),
-                        FunctionOptions.DEFAULT));
-        return this;
+        return add(descriptor(name, export, deterministic, nullHandling, returns, types));
     }
 
     private FunctionDescriptor descriptor(
