@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createWorkDirectory, removeWorkDirectory, SessionCluster } from '@tsflink/servers';
 import {
@@ -8,6 +8,7 @@ import {
   type FunctionContext,
   mapView,
   ptf,
+  rand,
   TableEnvironment,
   tableArg,
   udaf,
@@ -173,6 +174,51 @@ it('gives files, archives and what modules read to TaskManagers in other process
   expect(lengths).toEqual({ file: length, inArchive: length, beside: length });
   expect(cluster.pids).toContain(pid);
   expect(here).not.toBe(import.meta.filename);
+});
+
+it('keeps the rows of cached tables where the cluster and the gateway both reach them', async () => {
+  const tEnv = TableEnvironment.create(settings());
+  const jobs = async (state: string) => {
+    const { jobs } = (await (await fetch(`${cluster.url}/jobs`)).json()) as { jobs: { status: string }[] };
+    return jobs.filter(({ status }) => status === state).length;
+  };
+  let calls = 0;
+  const stamp = udf(
+    { name: 'stamp', args: [INT()], returns: STRING(), deterministic: false },
+    (n) => `${n} ${calls++}`,
+  );
+  const numbers = tEnv.fromValues(
+    { n: INT() },
+    Array.from({ length: 50 }, (_, n) => ({ n })),
+  );
+  const stamped = numbers
+    .select('n', ($) => ({ at: stamp($.n) }))
+    .select('n', ($) => ({ at: $.at, id: rand() }))
+    .cache();
+  await expect(stamped.execute()).rejects.toMatchObject({
+    code: 'CONFIGURATION_INVALID',
+    message: expect.stringContaining("Set 'tsflink.cache.directory'"),
+  });
+  const kept = `${directory}/kept`;
+  tEnv.getConfig().set('tsflink.cache.directory', `file://${kept}`);
+  const rows = async (table: typeof stamped) => {
+    const all: unknown[] = [];
+    for await (const row of (await table.execute()).collect()) all.push(row);
+    return all;
+  };
+  const first = await rows(stamped);
+  expect(first).toHaveLength(50);
+  expect(await rows(stamped)).toEqual(first);
+  expect(readdirSync(kept)).toHaveLength(1);
+
+  await tEnv.executeSql(`CREATE TEMPORARY TABLE slow (n BIGINT) WITH ('connector' = 'datagen',
+    'number-of-rows' = '1000000', 'rows-per-second' = '1')`);
+  const failure = expect(tEnv.from('slow').cache().execute()).rejects.toMatchObject({ code: 'ENVIRONMENT_CLOSED' });
+  await expect.poll(() => jobs('RUNNING'), { timeout: 30_000 }).toBe(1);
+  await tEnv.close();
+  await failure;
+  await expect.poll(() => jobs('CANCELED'), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => readdirSync(kept), { timeout: 30_000 }).toEqual([]);
 });
 
 it.each(['embedded', 'process'] as const)(

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataTypes, EnvironmentSettings, rand, Schema, TableDescriptor, TableEnvironment } from 'tsflink';
-import { afterAll, describe, expect, it } from 'vitest';
+import { DataTypes, EnvironmentSettings, lit, rand, Schema, TableDescriptor, TableEnvironment } from 'tsflink';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../setup/failure.js';
 import { collect } from '../setup/rows.js';
 
@@ -65,6 +65,55 @@ it('keeps a result that was updated', async () => {
   const total = () => collect(sums.select(($) => ({ t: $.s.sum() })));
   expect((await total()).at(-1)).toEqual({ t: 4950n });
   expect((await total()).at(-1)).toEqual({ t: 4950n });
+  await tEnv.close();
+});
+
+/** A bounded table whose job runs until it is cancelled, or nearly. */
+const slow = (tEnv: TableEnvironment) =>
+  tEnv.from(
+    TableDescriptor.forConnector('datagen')
+      .schema(Schema.newBuilder().column('x', DOUBLE()).build())
+      .option('number-of-rows', 1_000_000)
+      .option('rows-per-second', 1)
+      .build(),
+  );
+
+it('is computed beside the other calls of its environment, and computed no longer when that is closed', async () => {
+  const tEnv = open(EnvironmentSettings.inStreamingMode());
+  const [endless, quick] = [slow(tEnv).cache(), tEnv.fromValues({ n: INT() }, [{ n: 1 }]).cache()];
+  const failures = [endless, endless.select('x')].map((table) => failureOf(() => table.execute()));
+  const doubled = quick.select(($) => ({ n: $.n.times(2) }));
+  const [begun] = await vi.waitUntil(() => (caches().length > 0 ? caches() : undefined), { timeout: 30_000 });
+  expect((await collect(quick.unionAll(doubled))).map(({ n }) => n).sort()).toEqual([1, 2]);
+  endless.invalidate(); // who waits for it has it computed anew
+  expect(await collect(quick)).toEqual([{ n: 1 }]);
+  await expect.poll(() => caches().length === 2 && !caches().includes(begun as string), { timeout: 30_000 }).toBe(true);
+  await tEnv.close();
+  expect(await Promise.all(failures)).toMatchObject([{ code: 'ENVIRONMENT_CLOSED' }, { code: 'ENVIRONMENT_CLOSED' }]);
+  await expect.poll(() => caches().length, { timeout: 30_000 }).toBe(0);
+});
+
+it('tells why it could not be computed, where it was cached, and tries again', async () => {
+  const tEnv = open(EnvironmentSettings.inStreamingMode());
+  const numbers = tEnv.fromValues({ n: INT().notNull() }, [{ n: 1 }, { n: 0 }]);
+  const divided = numbers.select(($) => ({ q: lit(6).dividedBy($.n) })).cache();
+  const before = caches().length;
+  for (const query of [divided, divided.select('q')]) {
+    expect(await failureOf(() => query.execute())).toMatchObject({
+      code: 'EXPRESSION_FAILED',
+      message: expect.stringContaining('Division by zero'),
+      source: { file: import.meta.filename },
+    });
+  }
+  tEnv.createTemporaryView('divided', divided);
+  expect(await failureOf(() => tEnv.from('divided').execute())).toMatchObject({ code: 'EXPRESSION_FAILED' });
+  tEnv.getConfig().set('tsflink.cache.timeout', '1 ms');
+  const endless = slow(tEnv).cache();
+  expect(await failureOf(() => endless.execute())).toMatchObject({
+    code: 'TIMEOUT',
+    message: expect.stringContaining("within 0.001 s.\nRaise 'tsflink.cache.timeout'"),
+  });
+  await expect.poll(() => caches().length, { timeout: 30_000 }).toBe(before);
   await tEnv.close();
 });
 

@@ -1393,6 +1393,8 @@ export interface ConfigOptions {
   readonly 'tsflink.cache.directory': string;
   /** Bytes that the cached tables and values of a session may take on disk. Default: `1 gb`. */
   readonly 'tsflink.cache.max-size': string;
+  /** How long the job of a cached table may run; then it is cancelled. Default: `1h`. */
+  readonly 'tsflink.cache.timeout': string;
   /** Bytes of rows gathered before V8 is called, and the first size of the result buffer. A single row may be larger. Default: `1 mb`. */
   readonly 'tsflink.function.batch-bytes': string;
   /** Rows gathered before V8 is called. Default: `1024`. */
@@ -2160,6 +2162,7 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'traces.reporters': 'string',
   'tsflink.cache.directory': 'string',
   'tsflink.cache.max-size': 'memory',
+  'tsflink.cache.timeout': 'duration',
   'tsflink.function.batch-bytes': 'memory',
   'tsflink.function.batch-size': 'integer',
   'tsflink.function.engine': 'enum:embedded|process|EMBEDDED|PROCESS',

@@ -118,16 +118,19 @@ export class Session {
     return this.execute({ case: 'createFunction', text, language: created.language, definition }, site);
   }
 
-  /** Runs a statement. */
-  execute<S>(statement: Statement, site: CallSite): Promise<TableResult<S>> {
-    return this.requests.send(
-      site,
-      (encoder) => ({ statement: encodeStatement(statement, encoder), ...encoder.source(site) }),
-      async ({ id, client }, commands, request) => {
-        const message = create(ExecuteRequestSchema, { sessionId: id, commands, ...request });
-        return new TableResult<S>(this, await client.execute(message));
-      },
-    );
+  /** Runs a statement, after the cached tables that it needs: other requests go on while these are computed. */
+  async execute<S>(statement: Statement, site: CallSite): Promise<TableResult<S>> {
+    for (;;) {
+      const response = await this.requests.send(
+        site,
+        (encoder) => ({ statement: encodeStatement(statement, encoder), ...encoder.source(site) }),
+        ({ id, client }, commands, request) =>
+          client.execute(create(ExecuteRequestSchema, { sessionId: id, commands, ...request })),
+      );
+      const { pendingCache } = response;
+      if (pendingCache === '') return new TableResult<S>(this, response);
+      await this.requests.beside(site, ({ id, client }) => client.awaitCache({ sessionId: id, id: pendingCache }));
+    }
   }
 
   /** Says how Flink would run a statement. */

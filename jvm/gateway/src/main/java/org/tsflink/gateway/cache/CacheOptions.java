@@ -4,6 +4,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.MemorySize;
 
+import java.time.Duration;
+
 /** The options of cached tables. */
 public final class CacheOptions {
 
@@ -22,6 +24,13 @@ public final class CacheOptions {
                     .defaultValue(MemorySize.parse("1 gb"))
                     .withDescription(
                             "Bytes that the cached tables and values of a session may take on disk.");
+
+    public static final ConfigOption<Duration> TIMEOUT =
+            ConfigOptions.key("tsflink.cache.timeout")
+                    .durationType()
+                    .defaultValue(Duration.ofHours(1))
+                    .withDescription(
+                            "How long the job of a cached table may run; then it is cancelled.");
 
     private CacheOptions() {}
 }

@@ -25,7 +25,7 @@ public final class RowStore {
     }
 
     /** Files for rows. */
-    RowFiles create(TableConfig configuration, boolean ordered) throws IOException {
+    RowFiles create(TableConfig configuration, boolean ordered) {
         if (!reachable(configuration)) {
             throw new GatewayException(
                     ErrorCode.CONFIGURATION_INVALID,
@@ -42,11 +42,15 @@ public final class RowStore {
                                         Paths.get(System.getProperty("java.io.tmpdir"))
                                                 .toUri()
                                                 .toString());
-        return new RowFiles(
-                new Path(parent, "tsflink-cache-" + UUID.randomUUID()),
-                used,
-                configuration.get(CacheOptions.MAX_SIZE).getBytes(),
-                ordered);
+        try {
+            return new RowFiles(
+                    new Path(parent, "tsflink-cache-" + UUID.randomUUID()),
+                    used,
+                    configuration.get(CacheOptions.MAX_SIZE).getBytes(),
+                    ordered);
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /** The failure to write rows. */

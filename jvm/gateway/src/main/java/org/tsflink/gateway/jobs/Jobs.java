@@ -2,6 +2,9 @@ package org.tsflink.gateway.jobs;
 
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.table.api.TableConfig;
+import org.tsflink.gateway.cluster.EmbeddedCluster;
+import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.errors.JobOperators;
@@ -19,6 +22,7 @@ public final class Jobs implements JobOperators {
 
     private static final int MOST = 10_000;
 
+    private final EmbeddedCluster cluster;
     private final Map<String, TrackedJob> jobs =
             Collections.synchronizedMap(
                     new LinkedHashMap<>() {
@@ -28,14 +32,25 @@ public final class Jobs implements JobOperators {
                         }
                     });
 
+    public Jobs(EmbeddedCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** The web dashboard of the cluster that jobs of a configuration run on; empty for none. */
+    public String webUrl(TableConfig configuration) {
+        return (RemoteTarget.isRemote(configuration)
+                        ? RemoteTarget.webUrl(configuration)
+                        : cluster.webUrl())
+                .orElse("");
+    }
+
     /**
      * Follows a job from now on.
      *
-     * @param webUrl the REST API of its cluster; empty if there is none
      * @param query whether it runs for its rows only
      */
-    public TrackedJob track(JobClient client, String webUrl, boolean query) {
-        TrackedJob job = new TrackedJob(client, webUrl, query);
+    public TrackedJob track(JobClient client, TableConfig configuration, boolean query) {
+        TrackedJob job = new TrackedJob(client, webUrl(configuration), query);
         jobs.put(client.getJobID().toHexString(), job);
         return job;
     }

@@ -42,22 +42,16 @@ public final class PlanTranslator {
     private final FunctionTranslator functions;
     private final Caches caches;
     private final Uploads uploads;
-    private final boolean running;
 
-    /**
-     * @param running whether the tables are to be run: what is cached is computed then
-     */
     public PlanTranslator(
             TableEnvironmentInternal environment,
             FunctionTranslator functions,
             Caches caches,
-            Uploads uploads,
-            boolean running) {
+            Uploads uploads) {
         this.environment = environment;
         this.functions = functions;
         this.caches = caches;
         this.uploads = uploads;
-        this.running = running;
     }
 
     /** The table that a plan stands for. */
@@ -66,6 +60,12 @@ public final class PlanTranslator {
             throw new GatewayException(ErrorCode.PLAN_INVALID, "A plan has no relations.");
         }
         return translateAll(plan).get(plan.getRelationsCount() - 1);
+    }
+
+    /** The query of one of the cached tables of a plan. */
+    public Table queryOf(Plan plan, Cached cached) {
+        List<Relation> before = plan.getRelationsList().subList(0, cached.getInput() + 1);
+        return translate(plan.toBuilder().clearRelations().addAllRelations(before).build());
     }
 
     /** The tables that the relations of a plan stand for. */
@@ -173,11 +173,10 @@ public final class PlanTranslator {
                 : uploads.scan(environment, values.getUpload(), type);
     }
 
+    /** The rows that were kept, where the table was computed. */
     private Table cached(Cached cached, Inputs inputs) {
-        Table query = inputs.get(cached.getInput());
-        return running || caches.has(cached.getId())
-                ? caches.scan(environment, cached.getId(), query)
-                : query;
+        return caches.scan(environment, cached.getId())
+                .orElseGet(() -> inputs.get(cached.getInput()));
     }
 
     private Table sqlQuery(SqlQuery query, Inputs inputs) {

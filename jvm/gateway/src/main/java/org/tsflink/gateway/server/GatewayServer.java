@@ -33,7 +33,7 @@ public final class GatewayServer implements AutoCloseable {
     private static final long CLOSE_SECONDS = 2;
 
     private final EmbeddedCluster cluster;
-    private final Sessions sessions = new Sessions();
+    private final Sessions sessions;
     private final ExecutorService calls =
             Executors.newCachedThreadPool(threads("call", CALL_STACK_BYTES));
     private final ExecutorService readers = Executors.newCachedThreadPool(threads("result", 0));
@@ -47,7 +47,8 @@ public final class GatewayServer implements AutoCloseable {
     public GatewayServer(String token, Configuration clusterOptions) {
         cluster = new EmbeddedCluster(clusterOptions);
         EmbeddedExecutorFactory.install(cluster);
-        Jobs jobs = new Jobs();
+        Jobs jobs = new Jobs(cluster);
+        sessions = new Sessions(jobs);
         GatewayService service =
                 new GatewayService(
                         sessions, jobs, new ResultStreamer(readers, timer, jobs), cluster);

@@ -6,7 +6,6 @@ import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.flink.table.api.TableConfig;
 import org.apache.flink.table.api.internal.TableResultInternal;
 import org.tsflink.gateway.cluster.EmbeddedCluster;
-import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorMapper;
 import org.tsflink.gateway.jobs.Jobs;
 import org.tsflink.gateway.jobs.Savepoints;
@@ -17,6 +16,8 @@ import org.tsflink.gateway.session.Session;
 import org.tsflink.gateway.session.Sessions;
 import org.tsflink.gateway.session.Statements;
 import org.tsflink.gateway.types.ProtoSchemas;
+import org.tsflink.proto.v1.AwaitCacheRequest;
+import org.tsflink.proto.v1.AwaitCacheResponse;
 import org.tsflink.proto.v1.AwaitJobRequest;
 import org.tsflink.proto.v1.AwaitJobResponse;
 import org.tsflink.proto.v1.CancelJobRequest;
@@ -115,6 +116,10 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 observer,
                 session -> {
                     Statements statements = Statements.after(request.getCommandsList(), session);
+                    Optional<String> pending = statements.pendingCache(request);
+                    if (pending.isPresent()) {
+                        return ExecuteResponse.newBuilder().setPendingCache(pending.get()).build();
+                    }
                     Statements.Outcome outcome = statements.execute(request);
                     ExecuteResponse response = executed(session, outcome);
                     if (call.isCancelled()) {
@@ -126,9 +131,10 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
 
     private ExecuteResponse executed(Session session, Statements.Outcome outcome) {
         TableResultInternal result = outcome.result();
-        String webUrl = webUrl(session).orElse("");
+        TableConfig configuration = session.environment().getConfig();
         Optional<TrackedJob> job =
-                result.getJobClient().map(client -> jobs.track(client, webUrl, outcome.query()));
+                result.getJobClient()
+                        .map(client -> jobs.track(client, configuration, outcome.query()));
         ExecuteResponse.Builder response =
                 ExecuteResponse.newBuilder()
                         .setResultId(
@@ -151,15 +157,8 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 .ifPresent(
                         client ->
                                 response.setJobId(client.getJobID().toHexString())
-                                        .setWebUrl(webUrl));
+                                        .setWebUrl(jobs.webUrl(configuration)));
         return response.build();
-    }
-
-    private Optional<String> webUrl(Session session) {
-        TableConfig configuration = session.environment().getConfig();
-        return RemoteTarget.isRemote(configuration)
-                ? RemoteTarget.webUrl(configuration)
-                : cluster.webUrl();
     }
 
     @Override
@@ -208,7 +207,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 observer,
                 session -> {
                     Statements statements = Statements.after(request.getCommandsList(), session);
-                    var schema = statements.described(request.getPlan()).getResolvedSchema();
+                    var schema = statements.table(request.getPlan()).getResolvedSchema();
                     return ResolveSchemaResponse.newBuilder()
                             .setSchema(ProtoSchemas.toProto(schema))
                             .setSummary(schema.toString())
@@ -280,6 +279,14 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                                 .setNetRuntimeMillis(
                                         jobs.get(request.getJobId()).netRuntimeMillis())
                                 .build());
+    }
+
+    @Override
+    public void awaitCache(AwaitCacheRequest request, StreamObserver<AwaitCacheResponse> observer) {
+        answer(
+                observer,
+                () -> sessions.get(request.getSessionId()).caches().computed(request.getId()),
+                done -> AwaitCacheResponse.getDefaultInstance());
     }
 
     /** Answers with what work on the session's thread gives. */

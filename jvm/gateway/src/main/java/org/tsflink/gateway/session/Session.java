@@ -7,6 +7,7 @@ import org.tsflink.gateway.cache.RowStore;
 import org.tsflink.gateway.cache.Uploads;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
+import org.tsflink.gateway.jobs.Jobs;
 import org.tsflink.gateway.plan.Artifacts;
 import org.tsflink.gateway.plan.JobFiles;
 import org.tsflink.gateway.results.Result;
@@ -25,14 +26,15 @@ public final class Session implements AutoCloseable {
     private final JobFiles files = new JobFiles();
     private final Artifacts artifacts = new Artifacts(files);
     private final RowStore store = new RowStore();
-    private final Caches caches = new Caches(store);
+    private final Caches caches;
     private final Uploads uploads = new Uploads(store);
     private final Map<String, Result> results = new ConcurrentHashMap<>();
     private volatile TableEnvironmentInternal environment;
     private volatile boolean closed;
 
-    Session(String id) {
+    Session(String id, Jobs jobs) {
         this.id = id;
+        this.caches = new Caches(store, jobs);
         this.thread = new SessionThread("tsflink-session-" + id.substring(0, 8));
     }
 
@@ -119,7 +121,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.shutdownNow();
+        thread.end();
         results.values().forEach(Result::close);
         results.clear();
         caches.close();

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
+import org.tsflink.gateway.jobs.Jobs;
 import org.tsflink.planner.TypeScriptPlanner;
 import org.tsflink.proto.v1.OpenSessionRequest;
 
@@ -21,11 +22,16 @@ public final class Sessions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Jobs jobs;
+
+    public Sessions(Jobs jobs) {
+        this.jobs = jobs;
+    }
 
     /** Opens a session; calls back on its thread when it can be used. */
     public Session open(
             OpenSessionRequest request, Consumer<Session> onOpen, Consumer<Throwable> onFailure) {
-        Session session = new Session(UUID.randomUUID().toString());
+        Session session = new Session(UUID.randomUUID().toString(), jobs);
         sessions.put(session.id(), session);
         session.run(
                 () -> {

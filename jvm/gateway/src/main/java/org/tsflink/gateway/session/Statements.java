@@ -10,8 +10,6 @@ import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.QueryOperation;
 import org.apache.flink.table.operations.command.ResetOperation;
 import org.apache.flink.table.operations.command.SetOperation;
-import org.tsflink.gateway.cache.Caches;
-import org.tsflink.gateway.cache.Uploads;
 import org.tsflink.gateway.catalog.Operations;
 import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorCode;
@@ -36,28 +34,26 @@ import javax.annotation.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The statements and commands of one session, on its TableEnvironment. */
 public final class Statements {
 
     private final TableEnvironmentInternal environment;
     private final FunctionTranslator functions;
-    private final Caches caches;
+    private final CachedTables cached;
     private final JobFiles files;
     private final PlanTranslator plans;
-    // For what is asked about a plan, without running it.
-    private final PlanTranslator described;
     private final PipelineTranslator pipelines;
     private final Operations operations;
 
     private Statements(Session session) {
         this.environment = session.environment();
         this.functions = new FunctionTranslator(session.artifacts(), environment.getConfig());
-        this.caches = session.caches();
         this.files = session.files();
-        Uploads uploads = session.uploads();
-        this.plans = new PlanTranslator(environment, functions, caches, uploads, true);
-        this.described = new PlanTranslator(environment, functions, caches, uploads, false);
+        this.plans =
+                new PlanTranslator(environment, functions, session.caches(), session.uploads());
+        this.cached = new CachedTables(session, plans);
         this.pipelines = new PipelineTranslator(environment, plans);
         this.operations = new Operations(environment, plans, functions);
     }
@@ -71,6 +67,20 @@ public final class Statements {
 
     /** What a statement gave, and whether its rows come from a query that runs for them only. */
     public record Outcome(TableResultInternal result, boolean query) {}
+
+    /** A cached table that a statement needs and that is being computed. */
+    public Optional<String> pendingCache(ExecuteRequest request) {
+        try {
+            return switch (request.getStatementCase()) {
+                case QUERY -> cached.begin(request.getQuery());
+                case INSERT -> cached.begin(request.getInsert().getPlan());
+                case STATEMENT_SET -> cached.begin(request.getStatementSet().getPlan());
+                default -> Optional.empty(); // they bring no plan
+            };
+        } catch (RuntimeException e) {
+            throw LocatedException.at(request.getSource(), e);
+        }
+    }
 
     public Outcome execute(ExecuteRequest request) {
         try (var jars = RemoteTarget.shipJars(environment.getConfig());
@@ -110,11 +120,10 @@ public final class Statements {
                 request.getDetailsList().stream()
                         .map(ExplainDetail::valueOf)
                         .toArray(ExplainDetail[]::new);
-        PipelineTranslator pipelines = new PipelineTranslator(environment, described);
         try {
             return switch (request.getStatementCase()) {
                 case SQL -> environment.explainSql(request.getSql(), details);
-                case QUERY -> described.translate(request.getQuery()).explain(details);
+                case QUERY -> plans.translate(request.getQuery()).explain(details);
                 case INSERT -> pipelines.translate(request.getInsert()).explain(details);
                 case STATEMENT_SET ->
                         pipelines.translate(request.getStatementSet()).explain(details);
@@ -133,9 +142,14 @@ public final class Statements {
             CompiledPlan plan =
                     switch (request.getStatementCase()) {
                         case SQL -> environment.compilePlanSql(request.getSql());
-                        case INSERT -> pipelines.translate(request.getInsert()).compilePlan();
-                        case STATEMENT_SET ->
-                                pipelines.translate(request.getStatementSet()).compilePlan();
+                        case INSERT -> {
+                            cached.compute(request.getInsert().getPlan());
+                            yield pipelines.translate(request.getInsert()).compilePlan();
+                        }
+                        case STATEMENT_SET -> {
+                            cached.compute(request.getStatementSet().getPlan());
+                            yield pipelines.translate(request.getStatementSet()).compilePlan();
+                        }
                         case COMPILED_PLAN -> load(request.getCompiledPlan());
                         case STATEMENT_NOT_SET ->
                                 throw new GatewayException(
@@ -150,11 +164,6 @@ public final class Statements {
 
     private CompiledPlan load(org.tsflink.proto.v1.CompiledPlan plan) {
         return CompiledPlans.load(environment, plan);
-    }
-
-    /** A table to be described, and not to be run. */
-    public Table described(Plan plan) {
-        return described.translate(plan);
     }
 
     public Table table(Plan plan) {
@@ -183,10 +192,12 @@ public final class Statements {
 
     private void run(Command command) {
         switch (command.getCommandCase()) {
-            case CREATE_TEMPORARY_VIEW ->
-                    environment.createTemporaryView(
-                            command.getCreateTemporaryView().getPath(),
-                            table(command.getCreateTemporaryView().getPlan()));
+            case CREATE_TEMPORARY_VIEW -> {
+                var view = command.getCreateTemporaryView();
+                // Waits for it, as what comes later may need the view.
+                cached.compute(view.getPlan());
+                environment.createTemporaryView(view.getPath(), table(view.getPlan()));
+            }
             case CREATE_TEMPORARY_SYSTEM_FUNCTION -> {
                 var function = command.getCreateTemporarySystemFunction().getFunction();
                 environment.createTemporarySystemFunction(
@@ -209,7 +220,7 @@ public final class Statements {
                         table.getIgnoreIfExists());
             }
             case OPERATION -> operations.run(command.getOperation());
-            case INVALIDATE_CACHE -> caches.invalidate(command.getInvalidateCache().getId());
+            case INVALIDATE_CACHE -> cached.invalidate(command.getInvalidateCache().getId());
             case COMMAND_NOT_SET ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "A command is empty.");
         }
