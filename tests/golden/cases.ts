@@ -20,6 +20,7 @@ import {
   max,
   min,
   Over,
+  optional,
   proctime,
   ptf,
   rowInterval,
@@ -97,6 +98,7 @@ const tally = ptf(
     args: {
       input: tableArg({ semantics: 'set', optionalPartitionBy: true, supportUpdates: true }),
       limit: D.BIGINT().notNull(),
+      from: optional(D.DATE()),
     },
     state: {
       seen: value({ count: D.BIGINT(), last: D.DATE() }, { ttl: 3_600_000 }),

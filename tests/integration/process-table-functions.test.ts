@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataTypes, EnvironmentSettings, FlinkError, lit, type Table, TableEnvironment } from 'tsflink';
+import { DataTypes, EnvironmentSettings, FlinkError, lit, type Table, TableEnvironment, type Untyped } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
-import { breaking, doubled, fields, flood, greet, history, latest, sessions } from './functions/processes.js';
+import { breaking, doubled, fields, flood, greet, history, latest, marked, sessions } from './functions/processes.js';
 
 const { BIGINT, INT, STRING, TIMESTAMP_LTZ } = DataTypes;
 
 describe('a process table function', () => {
   const tEnv = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
   afterAll(() => tEnv.close());
-  for (const fn of [fields, doubled, history, sessions, latest, greet, breaking, flood]) {
+  for (const fn of [fields, doubled, history, sessions, latest, greet, breaking, flood, marked]) {
     tEnv.createTemporarySystemFunction(fn.udf.name, fn);
   }
   const at = (seconds: number) => new Date(Date.UTC(2024, 0, 1, 0, 0, seconds));
@@ -65,6 +65,24 @@ describe('a process table function', () => {
       15,
     );
     expect(await read(events.process(fields, '-').select('field'))).toContainEqual({ field: '-user=bob' });
+  });
+
+  it('may be called without its optional arguments', async () => {
+    const one = events.where(($) => $.amount.isEqual(20n));
+    tEnv.createTemporaryView('twenty', one);
+    const named = (...args: Untyped[]) => tEnv.fromCall('marked', one.asArgument('input'), ...args);
+    for (const [call, text] of [
+      ['SELECT text FROM marked(input => TABLE twenty)', '20?'],
+      ["SELECT text FROM marked(mark => '!', input => TABLE twenty)", '20!'],
+      ['SELECT text FROM marked(TABLE twenty, 2)', '20??'],
+      ["SELECT text FROM marked(TABLE twenty, 2, '!')", '20!!'],
+      [one.process(marked), '20?'],
+      [one.process(marked, 3), '20???'],
+      [named(), '20?'],
+      [named(lit('!').asArgument('mark')), '20!'],
+    ] as const) {
+      expect(await read(call)).toEqual([{ text }]);
+    }
   });
 
   it('is given updates with their kinds, and gives updates', async () => {

@@ -7,6 +7,7 @@ import {
   listView,
   lit,
   mapView,
+  optional,
   ptf,
   type STRING,
   type Table,
@@ -107,6 +108,7 @@ const tally = ptf(
     args: {
       input: tableArg({ semantics: 'set', columns: { user: D.STRING(), n: D.INT().notNull() } }),
       limit: D.BIGINT().notNull(),
+      from: optional(D.STRING()),
     },
     state: {
       seen: { count: D.INT().notNull() },
@@ -116,9 +118,10 @@ const tally = ptf(
     returns: { total: D.INT() },
   },
   {
-    *eval(ctx, { input, limit }, { seen, names, times }) {
+    *eval(ctx, { input, limit, from }, { seen, names, times }) {
       expectTypeOf(input).toEqualTypeOf<{ user: string | null; n: number }>();
       expectTypeOf(limit).toEqualTypeOf<bigint>();
+      expectTypeOf(from).toEqualTypeOf<string | null>();
       expectTypeOf(seen.count).toEqualTypeOf<number | null>();
       expectTypeOf(names.get()).toEqualTypeOf<string[]>();
       // @ts-expect-error elements of lists are not null

@@ -1,4 +1,4 @@
-import { DataTypes, listView, mapView, ptf, tableArg, value } from 'tsflink';
+import { DataTypes, listView, mapView, optional, ptf, tableArg, value } from 'tsflink';
 
 const { ARRAY, BIGINT, INT, ROW, STRING, TIMESTAMP, TIMESTAMP_LTZ } = DataTypes;
 
@@ -8,6 +8,16 @@ export const fields = ptf(
   function* (_, { input, prefix }) {
     for (const [name, field] of Object.entries(input)) yield { field: `${prefix}${name}=${field}` };
   },
+);
+
+/** Scalars that a call may leave out. */
+export const marked = ptf(
+  {
+    name: 'marked',
+    args: { input: tableArg({ semantics: 'row' }), times: optional(INT()), mark: optional(STRING()) },
+    returns: { text: STRING() },
+  },
+  (_, { input, times, mark }) => [{ text: `${input.amount}${(mark ?? '?').repeat(times ?? 1)}` }],
 );
 
 const EVENT = { user: STRING(), amount: BIGINT(), ts: TIMESTAMP_LTZ(3).bridgedTo('epochMillis') };

@@ -65,7 +65,8 @@ export class Parameters {
   }
 }
 
-function parameter(name: string, type: ParameterType): ParameterSpec {
+/** What the plan knows of a parameter. Throws FUNCTION_INVALID for one that cannot be. */
+export function parameter(name: string, type: ParameterType): ParameterSpec {
   if (type instanceof VariadicParameter) return { ...parameter(name, type.type), variadic: true };
   if (type instanceof ArgumentTypeStrategy) {
     throw new FlinkError('FUNCTION_INVALID', `The parameter ${name} has a strategy in place of a type`, {

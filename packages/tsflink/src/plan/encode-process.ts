@@ -29,10 +29,11 @@ export function encodeProcess({
   changes,
 }: ProcessDefinition): MessageInitShape<typeof ProcessTableSchema> {
   return {
-    arguments: args.map(({ name, type, traits }) => ({
+    arguments: args.map(({ name, type, traits, optional = false }) => ({
       name,
       ...(type ? { type: encodeType(type) } : {}),
       traits: traits.map((trait) => TRAITS[trait]),
+      optional,
     })),
     state: state.map(encodeState),
     changes: CHANGES[changes],

@@ -28,6 +28,8 @@ export interface ProcessArgumentDefinition {
   readonly type?: TypeNode;
   /** None of a scalar. */
   readonly traits: readonly TableTrait[];
+  /** Whether a call may leave a scalar out. */
+  readonly optional?: boolean | undefined;
 }
 
 /** An entry of the state. */

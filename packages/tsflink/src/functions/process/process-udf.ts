@@ -3,12 +3,13 @@ import type { DataType, ValueIn } from '../../types/data-type.js';
 import type { Untyped } from '../../types/untyped.js';
 import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { FunctionDefinition } from '../definition.js';
+import type { OptionalParameter } from '../parameter-types.js';
 import type { RowsType, YieldedColumns, YieldOf } from '../table/table-udf.js';
 import type { StateOf, StateTypes } from './state.js';
 import type { TableArg } from './table-arg.js';
 
 /** The arguments of a process table function: tables and scalars, by name. */
-export type ProcessArguments = Readonly<Record<string, TableArg | DataType>>;
+export type ProcessArguments = Readonly<Record<string, TableArg | DataType | OptionalParameter>>;
 
 type Tables<A extends ProcessArguments> = { [K in keyof A]: A[K] extends TableArg ? K : never }[keyof A];
 type IsUnion<K, All = K> = K extends unknown ? ([All] extends [K] ? false : true) : never;
@@ -19,8 +20,8 @@ export type GivenArguments<A extends ProcessArguments> = {
     ? true extends IsUnion<Tables<A>>
       ? Row | null
       : Row
-    : A[K] extends DataType
-      ? ValueIn<A[K]>
+    : A[K] extends OptionalParameter<infer D> | (infer D extends DataType)
+      ? ValueIn<D>
       : never;
 };
 

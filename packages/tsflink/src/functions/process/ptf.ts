@@ -1,22 +1,21 @@
 import { FlinkError } from '../../errors/flink-error.js';
 import { CallSite } from '../../source/call-site.js';
-import { DataType } from '../../types/data-type.js';
 import { fieldsOf } from '../../types/data-types.js';
 import { checkCode, methodsOf, nameOfCode } from '../code.js';
 import type { FunctionDefinition } from '../definition.js';
 import { functionName } from '../function-name.js';
+import { parameter } from '../parameters.js';
 import { rowsTypeNode } from '../table/rows-type.js';
 import type { RowsType } from '../table/table-udf.js';
 import type { OutputChanges, ProcessArgumentDefinition, TableTrait } from './process-definition.js';
 import type { ProcessArguments, ProcessCode, ProcessUdf } from './process-udf.js';
 import { entriesOf, type StateTypes } from './state.js';
-import type { TableArg } from './table-arg.js';
 
 /** What {@link ptf} is told of a function. */
 export interface ProcessUdfOptions<A extends ProcessArguments, T extends StateTypes, R extends RowsType> {
   /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
-  /** Its tables and scalars, by name: `{ input: tableArg({ semantics: 'set' }), limit: INT() }`. */
+  /** Its tables and scalars, by name: `{ input: tableArg({ semantics: 'set' }), limit: INT(), from: optional(INT()) }`. */
   readonly args: A;
   /** What it keeps for each partition: `{ seen: { count: BIGINT() }, names: listView(STRING()) }`. */
   readonly state?: T;
@@ -85,8 +84,8 @@ export function ptf<
   return { udf: definition } as ProcessUdf<A, R>;
 }
 
-function argumentOf(name: string, type: TableArg | DataType): ProcessArgumentDefinition {
-  if (type instanceof DataType) return { name, type: type.node, traits: [] };
+function argumentOf(name: string, type: ProcessArguments[string]): ProcessArgumentDefinition {
+  if (!('table' in type)) return { ...parameter(name, type), traits: [] };
   const { semantics, columns, ...flags } = type.table;
   const traits: TableTrait[] = [semantics === 'set' ? 'setSemantics' : 'rowSemantics'];
   for (const [trait, set] of Object.entries(flags)) if (set) traits.push(trait as TableTrait);

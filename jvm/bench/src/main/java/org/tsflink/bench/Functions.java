@@ -156,7 +156,8 @@ record Functions(Artifact artifact, Map<String, String> exports) {
                                 new ProcessArgument(
                                         "input",
                                         null,
-                                        EnumSet.of(StaticArgumentTrait.SET_SEMANTIC_TABLE))),
+                                        EnumSet.of(StaticArgumentTrait.SET_SEMANTIC_TABLE),
+                                        false)),
                         List.of(
                                 new StateEntry(
                                         "seen",

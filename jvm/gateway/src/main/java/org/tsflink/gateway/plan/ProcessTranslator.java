@@ -36,7 +36,8 @@ final class ProcessTranslator {
         return new ProcessArgument(
                 argument.getName(),
                 argument.hasType() ? FunctionTranslator.declared(argument.getType()) : null,
-                traits);
+                traits,
+                argument.getOptional());
     }
 
     static StateEntry state(org.tsflink.proto.v1.StateEntry entry) {

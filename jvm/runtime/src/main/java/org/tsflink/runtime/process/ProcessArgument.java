@@ -14,9 +14,10 @@ import java.util.Set;
  *
  * @param type of a scalar, or the row of a table; null for a table of any columns
  * @param traits what makes it a table; empty for a scalar
+ * @param optional whether a call may leave a scalar out; it is NULL then
  */
 public record ProcessArgument(
-        String name, @Nullable DeclaredType type, Set<StaticArgumentTrait> traits)
+        String name, @Nullable DeclaredType type, Set<StaticArgumentTrait> traits, boolean optional)
         implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 

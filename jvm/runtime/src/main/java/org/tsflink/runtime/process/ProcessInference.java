@@ -53,7 +53,7 @@ final class ProcessInference {
     private static StaticArgument argument(ProcessArgument argument) {
         if (!argument.isTable()) {
             return StaticArgument.scalar(
-                    argument.name(), InternalTypes.of(argument.type().type()), false);
+                    argument.name(), InternalTypes.of(argument.type().type()), argument.optional());
         }
         return argument.type() == null
                 ? StaticArgument.table(
