@@ -100,6 +100,11 @@ describe('the context of a function', () => {
     counter.inc(4);
     counter.dec(2);
     expect(memories.get('my_plain [] counter hits')).toEqual(new Float64Array([3]));
+    // another function of this name, or the same that asks again
+    const again = functions.contextOf(instance('counting', { name: 'my_plain' }).spec).metrics.counter('hits');
+    again.inc(2);
+    expect([again.getCount(), counter.getCount()]).toEqual([5, 5]);
+    counter.dec(2);
     metrics.addGroup('cache').addGroup('region', 'eu').meter('misses', 30).markEvent(7);
     expect(memories.get('my_plain [["cache"],["region","eu"]] meter misses 30')?.[0]).toBe(7);
     let size = 5n;

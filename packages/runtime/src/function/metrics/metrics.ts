@@ -9,7 +9,8 @@ type Groups = readonly (readonly string[])[];
 export class Metrics {
   readonly #services: FunctionServices;
   readonly #log: Log;
-  readonly #memories: MetricMemory[] = [];
+  /** By what was asked for: functions of one name share their metrics. */
+  readonly #memories = new Map<string, MetricMemory>();
   readonly #gauges = new Set<() => void>();
 
   constructor(services: FunctionServices, log: Log) {
@@ -29,7 +30,7 @@ export class Metrics {
 
   /** Lets go of the memory. */
   close(): void {
-    for (const memory of this.#memories) memory.detach();
+    for (const memory of this.#memories.values()) memory.detach();
     this.#gauges.clear();
   }
 
@@ -66,8 +67,11 @@ export class Metrics {
   }
 
   #memory(request: string[]): MetricMemory {
+    const key = JSON.stringify(request);
+    const known = this.#memories.get(key);
+    if (known !== undefined) return known;
     const memory = new MetricMemory(this.#services.ask(...request) as ArrayBuffer);
-    this.#memories.push(memory);
+    this.#memories.set(key, memory);
     return memory;
   }
 }
