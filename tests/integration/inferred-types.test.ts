@@ -1,5 +1,5 @@
 import { BigNumber } from 'bignumber.js';
-import { DataTypes, EnvironmentSettings, type FlinkError, lit, row, TableEnvironment } from 'tsflink';
+import { DataTypes, EnvironmentSettings, type FlinkError, lit, PlanReference, row, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Counted, dates, everything, shorten, total } from './functions/annotated.js';
 import { describeIt, each, first, form, larger, last, later, shout, size, twice } from './functions/inferred.js';
@@ -145,6 +145,25 @@ describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mod
     expect(() => describeIt(...([] as unknown as [1n]))).toThrow(
       'describe_it does not take these arguments: 0 were given',
     );
+  });
+
+  it('views and compiled plans keep them', async () => {
+    await tEnv.executeSql('CREATE TEMPORARY VIEW kept AS SELECT first_of(n) AS n, first_of(s) AS s, i FROM t');
+    expect(await schema('SELECT n, twice(n) AS m, describe_it(s, i) AS d FROM kept')).toEqual([
+      'BIGINT',
+      'BIGINT',
+      'STRING NOT NULL',
+    ]);
+    if (mode === 'batch') return; // as in Flink
+    await tEnv.executeSql(`CREATE TEMPORARY TABLE source (i INT NOT NULL, n BIGINT, s STRING)
+      WITH ('connector' = 'datagen', 'number-of-rows' = '3', 'fields.n.min' = '5', 'fields.n.max' = '6')`);
+    await tEnv.executeSql(`CREATE TEMPORARY TABLE sink (n BIGINT, s STRING, d STRING, f STRING)
+      WITH ('connector' = 'blackhole')`);
+    const plan = await tEnv.compilePlanSql(`INSERT INTO sink
+      SELECT first_of(n, s), first_of(s), describe_it(n), CASE WHEN n > 3 THEN form(s, n) END
+      FROM source WHERE twice(n) >= 10`);
+    const loaded = await tEnv.loadPlan(PlanReference.fromJsonString(plan.asJsonString()));
+    await (await loaded.execute()).await();
   });
 
   it('types of the source are those of calls', async () => {
