@@ -2,7 +2,20 @@ import { BigNumber } from 'bignumber.js';
 import { DataTypes, EnvironmentSettings, type FlinkError, lit, PlanReference, row, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Counted, dates, everything, shorten, total } from './functions/annotated.js';
-import { describeIt, each, first, form, larger, last, later, shout, size, twice } from './functions/inferred.js';
+import {
+  describeIt,
+  each,
+  first,
+  form,
+  larger,
+  last,
+  later,
+  laterIt,
+  parts,
+  shout,
+  size,
+  twice,
+} from './functions/inferred.js';
 import { collect, rowsOf } from './setup/rows.js';
 
 const { ARRAY, BIGINT, DECIMAL, DOUBLE, INT, STRING } = DataTypes;
@@ -13,7 +26,7 @@ describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mod
     (mode === 'batch' ? settings.inBatchMode() : settings.inStreamingMode()).build(),
   );
   afterAll(() => tEnv.close());
-  for (const fn of [describeIt, each, first, form, larger, last, shout, size, twice]) {
+  for (const fn of [describeIt, each, first, form, larger, last, parts, shout, size, twice]) {
     tEnv.createTemporarySystemFunction(fn.udf.name, fn);
   }
   const t = tEnv.fromValues(
@@ -104,6 +117,19 @@ describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mod
     if (mode === 'batch') return; // as in Flink
     expect(await collect(t.select(($) => ({ a: later($.a) })))).toEqual([{ a: [1, 2, 3] }]);
     expect(await collect(t.select(($) => ({ s: later($.s) })))).toEqual([{ s: 'ab' }]);
+    expect(await collect(t.select(($) => ({ n: laterIt($.i) })))).toEqual([{ n: 1n }]);
+    expect(await collect(t.select(($) => ({ s: laterIt($.s, $.i) })))).toEqual([{ s: 'ab1' }]);
+  });
+
+  it('rows have the columns of the signature that is called', async () => {
+    const texts = t.joinLateral(() => parts('x-y', '-')).select('part');
+    expect(await collect(texts)).toEqual([{ part: 'x' }, { part: 'y' }]);
+    const digits = 'SELECT i, digit, place FROM t, LATERAL TABLE(parts_of(12))';
+    expect(await rows(digits)).toEqual([
+      { i: 1, digit: 1, place: 0 },
+      { i: 1, digit: 2, place: 1 },
+    ]);
+    expect(await schema(digits)).toEqual(['INT NOT NULL', 'INT NOT NULL', 'INT NOT NULL']);
   });
 
   it('map and flatMap take them, the fields of their rows being columns', async () => {

@@ -77,4 +77,27 @@ export const each = udtf(
   { name: 'each_of', args: [varargs(ANY)], returns: { i: INT().notNull(), s: STRING().notNull() } },
   (...values) => values.map((value, i) => ({ i, s: said(value) })),
 );
+export const parts = udtf.overloads(
+  {
+    name: 'parts_of',
+    signatures: [
+      { args: [STRING().notNull(), STRING().notNull()], returns: { part: STRING() } },
+      { args: [BIGINT().notNull()], returns: { digit: INT().notNull(), place: INT().notNull() } },
+    ],
+  },
+  (...args) =>
+    args.length === 2
+      ? args[0].split(args[1]).map((part) => ({ part }))
+      : [...`${args[0]}`].map((digit, place) => ({ digit: Number(digit), place })),
+);
+export const laterIt = asyncUdf.overloads(
+  {
+    name: 'later_it',
+    signatures: [
+      { args: [BIGINT()], returns: BIGINT() },
+      { args: [STRING(), INT()], returns: STRING() },
+    ],
+  },
+  async (...args) => (args.length === 1 ? args[0] : `${args[0]}${args[1]}`),
+);
 export const later = asyncUdf({ name: 'later', args: [ANY], returns: argument(0) }, async (x) => x);

@@ -27,6 +27,7 @@ export { explainFunction } from './explain-function.js';
 export type { CapturedVariable, FunctionExplanation, ShippedCode, ShippedFile } from './function-explanation.js';
 export { ArgumentTypeStrategy, InputTypeStrategies } from './inference/argument-type-strategy.js';
 export type { LogicalTypes } from './inference/logical-types.js';
+export type { OverloadedTableUdf, TableSignature } from './inference/overloaded-table-udf.js';
 export type {
   OverloadedCode,
   OverloadedFunction,

@@ -1,5 +1,6 @@
 import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { NullHandling } from '../definition.js';
+import { asyncOverloads } from '../inference/overloaded-async-udf.js';
 import type { ResultType, ResultValueOf } from '../inference/result-types.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import { rowFunction } from '../row-function.js';
@@ -49,3 +50,6 @@ export function asyncUdf<
 >(options: AsyncUdfOptions<A, R, N>, code: AsyncScalarCode<A, R, N, O>): ScalarUdf<A, R> {
   return rowFunction('asyncScalar', options, options.returns, code) as ScalarUdf<A, R>;
 }
+
+/** The same with several signatures, as `udf.overloads` has them. */
+asyncUdf.overloads = asyncOverloads;

@@ -19,7 +19,7 @@ export interface Signature<
 }
 
 /** What {@link overloads} is told of a function. */
-export interface OverloadedUdfOptions<S extends readonly Signature[], N extends NullHandling> {
+export interface OverloadedUdfOptions<S extends readonly unknown[], N extends NullHandling> {
   /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
   /** The forms of its calls: the first one that takes the arguments without a cast is called, else the first that does with one. */
@@ -30,23 +30,29 @@ export interface OverloadedUdfOptions<S extends readonly Signature[], N extends 
   readonly onNull?: N;
 }
 
-type EachArguments<S extends readonly Signature[], N extends NullHandling> = {
+/** The arguments of all signatures. */
+export type EachArguments<S extends readonly Parameterised[], N extends NullHandling> = {
   [I in keyof S]: ArgumentsOf<S[I]['args'], N>;
 }[number];
-type EachResult<S extends readonly Signature[]> = {
+/** The results of all signatures. */
+export type EachResult<S extends readonly Signature[]> = {
   [I in keyof S]: ResultValueOf<S[I]['returns'], S[I]['args']>;
 }[number];
 
-/** The code of a function with several signatures: it gets the arguments of any of them. */
-export type OverloadedCode<S extends readonly Signature[], N extends NullHandling, O = unknown> =
-  | ((...args: EachArguments<S, N>) => EachResult<S>)
-  | ObjectOf<OverloadedFunction<S, N>, O>
-  | ClassOf<OverloadedFunction<S, N>>;
+interface Parameterised {
+  readonly args: readonly ParameterType[];
+}
+
+/** The code of a function with several signatures: it gets the arguments of any of them, and gives an `R`. */
+export type OverloadedCode<S extends readonly Parameterised[], N extends NullHandling, R, O = unknown> =
+  | ((...args: EachArguments<S, N>) => R)
+  | ObjectOf<OverloadedFunction<S, N, R>, O>
+  | ClassOf<OverloadedFunction<S, N, R>>;
 
 /** The same as object. */
-export interface OverloadedFunction<S extends readonly Signature[], N extends NullHandling> extends Lifecycle {
+export interface OverloadedFunction<S extends readonly Parameterised[], N extends NullHandling, R> extends Lifecycle {
   /** Called for each row. */
-  eval(...args: EachArguments<S, N>): EachResult<S>;
+  eval(...args: EachArguments<S, N>): R;
 }
 
 /** A function with several signatures: the compiler and the planner tell by the arguments which one is called. */
@@ -67,7 +73,7 @@ export function overloads<
   const S extends readonly [Signature, ...Signature[]],
   const N extends NullHandling = 'call',
   O = unknown,
->(options: OverloadedUdfOptions<S, N>, code: OverloadedCode<S, N, O>): OverloadedUdf<S> {
+>(options: OverloadedUdfOptions<S, N>, code: OverloadedCode<S, N, EachResult<S>, O>): OverloadedUdf<S> {
   const signatures = options.signatures.map(({ args, returns }) => signature(args, resultStrategy(returns)));
   return openFunction('scalar', options, signatures, code) as OverloadedUdf<S>;
 }

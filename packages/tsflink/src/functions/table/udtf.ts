@@ -1,5 +1,6 @@
 import { DataType } from '../../types/data-type.js';
 import type { NullHandling } from '../definition.js';
+import { tableOverloads } from '../inference/overloaded-table-udf.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import { rowFunction } from '../row-function.js';
 import { rowsTypeNode } from './rows-type.js';
@@ -46,3 +47,6 @@ export function udtf<
 >(options: TableUdfOptions<A, R, N>, code: TableCode<A, R, N, O>): TableUdf<A, R> {
   return rowFunction('table', options, new DataType(rowsTypeNode(options.returns)), code) as TableUdf<A, R>;
 }
+
+/** The same with several signatures, as `udf.overloads` has them. */
+udtf.overloads = tableOverloads;
