@@ -83,6 +83,7 @@ export abstract class EnvironmentObjects {
    */
   createTable(path: string, descriptor: TableDescriptor<Untyped, Untyped>, ignoreIfExists = false): Promise<boolean> {
     const definition = withSchema(descriptor);
+    this.session.defineLookup(definition, new CallSite());
     return this.ask({
       method: 'createTable',
       names: [quotePath(path)],

@@ -3,7 +3,7 @@ import type { FunctionDefinition } from '../functions/definition.js';
 import { used } from '../functions/first-use.js';
 import type { CommandNode } from '../plan/command.js';
 import type { CallSite } from '../source/call-site.js';
-import type { TableDef } from '../table/table-def.js';
+import type { TableDef, TableDefinition } from '../table/table-def.js';
 
 /** What an environment has made known to Flink: tables of the program, and functions under names. */
 export class Names {
@@ -23,6 +23,7 @@ export class Names {
         callSite: site,
       });
     }
+    this.lookup(table.definition, site);
     this.tables.set(table.name, table);
     this.enqueue({ kind: 'createTemporaryTable', path: table.path, table, ignoreIfExists: true, site });
   }
@@ -35,6 +36,11 @@ export class Names {
     }
     if (!this.functions.has(name)) this.createFunction(name, definition, site);
     return name;
+  }
+
+  /** Creates the function that looks a table up, unless it was. Throws FUNCTION_ALREADY_EXISTS for another one. */
+  lookup({ lookup }: TableDefinition, site: CallSite): void {
+    if (lookup && this.functions.get(lookup.name) !== lookup) this.createFunction(lookup.name, lookup, site);
   }
 
   /** Creates a function under a name. Throws FUNCTION_ALREADY_EXISTS. */

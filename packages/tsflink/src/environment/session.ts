@@ -30,7 +30,7 @@ import { TableResult } from '../results/table-result.js';
 import type { CallSite } from '../source/call-site.js';
 import { parseCreateFunction } from '../sql/create-function.js';
 import type { CompiledPlanInfo } from '../table/compiled-plan.js';
-import type { TableDef } from '../table/table-def.js';
+import type { TableDef, TableDefinition } from '../table/table-def.js';
 import { Names } from './names.js';
 import { OpenSession } from './open-session.js';
 import { Requests } from './requests.js';
@@ -76,6 +76,11 @@ export class Session {
   /** Makes a table of the program known to Flink, once. */
   define(table: TableDef, site: CallSite): void {
     this.names.table(table, site);
+  }
+
+  /** Makes the function that looks a table up known to SQL, once. */
+  defineLookup(table: TableDefinition, site: CallSite): void {
+    this.names.lookup(table, site);
   }
 
   /** Makes a function known to SQL, once; under its name, or another one if that is taken. */

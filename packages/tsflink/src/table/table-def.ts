@@ -1,5 +1,6 @@
 import { sqlType, type TypeNode } from '@tsflink/runtime/codec';
 import type { ExpressionNode } from '../expressions/node.js';
+import type { FunctionDefinition } from '../functions/definition.js';
 import { CallSite } from '../source/call-site.js';
 import { quoteIdentifier } from '../types/identifiers.js';
 import type { Untyped } from '../types/untyped.js';
@@ -36,6 +37,8 @@ export interface SchemaDefinition {
 /** What a table of the program is made of. Without columns it takes those of the query that is inserted. */
 export interface TableDefinition extends SchemaDefinition {
   readonly options: Readonly<Record<string, string>>;
+  /** The function that looks its rows up; an option names it. */
+  readonly lookup?: FunctionDefinition;
   readonly partitionKeys?: readonly string[];
   readonly distribution?: DistributionDefinition | undefined;
   readonly comment?: string | undefined;

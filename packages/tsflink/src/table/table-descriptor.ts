@@ -1,4 +1,6 @@
 import { FlinkError } from '../errors/flink-error.js';
+import type { AnyUdf } from '../functions/scalar-udf.js';
+import { quoteIdentifier } from '../types/identifiers.js';
 import type { Untyped } from '../types/untyped.js';
 import type { FormatDescriptor } from './format-descriptor.js';
 import { Schema } from './schema.js';
@@ -17,6 +19,30 @@ export class TableDescriptor<out S = Untyped, out Sink = S> {
    */
   static forConnector(connector: string): TableDescriptorBuilder<Untyped, Untyped> {
     return new TableDescriptorBuilder({ columns: [], options: { connector } });
+  }
+
+  /**
+   * Begins the descriptor of a table whose rows a table function looks up, one made by `udtf` or `asyncUdtf`: in SQL,
+   * `JOIN … FOR SYSTEM_TIME AS OF` a processing time calls it with the columns that the join compares. Its parameters are
+   * such columns, by name (`args: { id: INT() }`), or by position; it gives the other ones. The options of caches are
+   * Flink's: `lookup.cache`, `lookup.partial-cache.…`. Maps to Flink's `LookupTableSource`.
+   *
+   * Throws FUNCTION_INVALID for a function of another kind.
+   * @example TableDescriptor.forLookup(userOf).option('lookup.cache', 'NONE').schema(schema).build()
+   */
+  static forLookup({ udf }: AnyUdf): TableDescriptorBuilder<Untyped, Untyped> {
+    if (udf.kind !== 'table' && udf.kind !== 'asyncTable') {
+      throw new FlinkError(
+        'FUNCTION_INVALID',
+        `The function ${udf.name} cannot look rows up: it is no table function`,
+        {
+          hint: 'Make it with udtf or asyncUdtf: it gives the rows of a key, none if there are none.',
+          source: udf.source.position,
+        },
+      );
+    }
+    const options = { connector: 'typescript-lookup', 'lookup.function': quoteIdentifier(udf.name) };
+    return new TableDescriptorBuilder({ columns: [], options, lookup: udf });
   }
 
   /** The schema; undefined where it is that of the query that is inserted. */

@@ -46,7 +46,7 @@ final class Cluster implements AutoCloseable {
         TableEnvironment tables =
                 TableEnvironment.create(
                         EnvironmentSettings.newInstance().withConfiguration(configuration).build());
-        TypeScriptPlanner.install(tables.getConfig());
+        TypeScriptPlanner.install(tables);
         return tables;
     }
 

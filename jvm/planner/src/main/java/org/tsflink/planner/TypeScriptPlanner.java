@@ -4,7 +4,13 @@ import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.flink.table.api.TableConfig;
+import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.internal.TableEnvironmentImpl;
+import org.apache.flink.table.catalog.ContextResolvedFunction;
+import org.apache.flink.table.delegation.Planner;
+import org.apache.flink.table.functions.FunctionDefinition;
 import org.apache.flink.table.planner.calcite.CalciteConfig;
+import org.apache.flink.table.planner.delegation.PlannerBase;
 import org.apache.flink.table.planner.plan.optimize.program.BatchOptimizeContext;
 import org.apache.flink.table.planner.plan.optimize.program.FlinkBatchProgram;
 import org.apache.flink.table.planner.plan.optimize.program.FlinkChainedProgram;
@@ -35,6 +41,7 @@ import org.tsflink.planner.physical.StreamPhysicalTypeScriptCorrelateRule;
 import org.tsflink.planner.physical.StreamPhysicalTypeScriptScanRule;
 
 import java.util.List;
+import java.util.Optional;
 
 import scala.Option;
 
@@ -45,15 +52,26 @@ import scala.Option;
 public final class TypeScriptPlanner implements CalciteConfig {
 
     private final TableConfig tableConfig;
+    private final Planner planner;
 
-    private TypeScriptPlanner(TableConfig tableConfig) {
-        this.tableConfig = tableConfig;
+    private TypeScriptPlanner(TableEnvironment environment) {
+        tableConfig = environment.getConfig();
+        planner = ((TableEnvironmentImpl) environment).getPlanner();
     }
 
-    /** Makes the table environment of this configuration plan with us. */
-    public static void install(TableConfig tableConfig) {
+    /** Makes a table environment plan with us. */
+    public static void install(TableEnvironment environment) {
         TypeScriptExecNodes.register();
-        tableConfig.setPlannerConfig(new TypeScriptPlanner(tableConfig));
+        environment.getConfig().setPlannerConfig(new TypeScriptPlanner(environment));
+    }
+
+    /** The function that SQL of the environment finds under a name. */
+    public Optional<FunctionDefinition> function(String name) {
+        return ((PlannerBase) planner)
+                .getFlinkContext()
+                .getFunctionCatalog()
+                .lookupFunction(planner.getParser().parseIdentifier(name))
+                .map(ContextResolvedFunction::getDefinition);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Sessions implements AutoCloseable {
                     try {
                         TableEnvironment environment =
                                 TableEnvironment.create(SessionConfiguration.settings(request));
-                        TypeScriptPlanner.install(environment.getConfig());
+                        TypeScriptPlanner.install(environment);
                         session.start((TableEnvironmentInternal) environment);
                         LOG.info("Opened session {}", session.id());
                         onOpen.accept(session);

@@ -17,7 +17,7 @@ public record TestEnvironment(StreamExecutionEnvironment streams, StreamTableEnv
     /** Plans with us. */
     public static TestEnvironment create(RuntimeExecutionMode mode, Configuration options) {
         TestEnvironment environment = createStock(mode, options);
-        TypeScriptPlanner.install(environment.tables.getConfig());
+        TypeScriptPlanner.install(environment.tables);
         return environment;
     }
 
