@@ -73,6 +73,14 @@ describe('types that calls tell', () => {
     expect(() => named(1, 2, 3)).toThrow('It is called as f(INT), or f(NUMERIC, ANY)');
   });
 
+  it('are those that a test says', () => {
+    const text = testFunction(first, { types: { args: [STRING(), BIGINT()], returns: STRING() } });
+    expect(text.call('x', 1n)).toBe('x');
+    const number = testFunction(first, { types: { args: [INT().notNull()], returns: INT().notNull() } });
+    expect(number.callAll([[1], [2]])).toEqual([1, 2]);
+    expect(() => number.call(1.5)).toThrow('got number 1.5');
+  });
+
   it.each<[string, () => unknown, string]>([
     [
       'by name',
@@ -95,7 +103,7 @@ describe('types that calls tell', () => {
       () => udaf({ name: 'f', args: [ANY], accumulator: INT(), returns: INT() }, {} as Untyped),
       'has a strategy in place of a type',
     ],
-    ['in tests', () => testFunction(first as Untyped), 'whose types calls tell'],
+    ['in tests', () => testFunction(first as Untyped), 'testFunction needs the types of a call of first'],
   ])('are refused where they cannot be: %s', (_, make, message) => {
     expect(make).toThrow(message);
   });

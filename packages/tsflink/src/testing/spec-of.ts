@@ -8,6 +8,6 @@ export function specOf(definition: FunctionDefinition): FunctionSpec {
   const { kind, deterministic, fn, source, process, returns, signatures, ...spec } = definition;
   const { position } = source;
   const bundle = { artifact: 'test', exportName: 'test' };
-  // testFunction refuses functions whose types calls tell.
+  // testFunction says what calls tell.
   return { ...spec, returns: returns as TypeNode, ...bundle, ...(position && { source: formatPosition(position) }) };
 }

@@ -3,10 +3,11 @@ import type { AggregateUdf } from '../functions/aggregate/udaf.js';
 import type { TableAggregateUdf } from '../functions/aggregate/udtaf.js';
 import type { FunctionDefinition } from '../functions/definition.js';
 import type { ParameterTypes } from '../functions/parameter-types.js';
-import type { ScalarUdf } from '../functions/scalar-udf.js';
+import type { AnyUdf, ScalarUdf } from '../functions/scalar-udf.js';
 import type { RowsType, TableUdf } from '../functions/table/table-udf.js';
 import type { DataType } from '../types/data-type.js';
 import { AggregateFunctionHarness, TableAggregateFunctionHarness } from './aggregate-harness.js';
+import { type CallTypes, ofCall } from './call-types.js';
 import type { HarnessOptions } from './harness-options.js';
 import { ScalarFunctionHarness } from './scalar-harness.js';
 import { TableFunctionHarness } from './table-harness.js';
@@ -40,14 +41,17 @@ export function testFunction<A extends ParameterTypes, R extends DataType>(
   fn: TableAggregateUdf<A, R>,
   options?: HarnessOptions,
 ): TableAggregateFunctionHarness<A, R>;
-export function testFunction(fn: { readonly udf: FunctionDefinition }, options: HarnessOptions = {}): unknown {
-  const { kind, name, signatures } = fn.udf;
-  if (signatures !== undefined) {
-    throw new FlinkError('ARGUMENT_INVALID', `testFunction cannot run ${name}, whose types calls tell`, {
-      hint: 'Call its code as the plain function it is, or run it on the embedded cluster: TableEnvironment.create().',
-    });
-  }
-  if (kind in HARNESSES) return HARNESSES[kind as keyof typeof HARNESSES](fn.udf, options);
+/** The same of a scalar function whose types calls tell, for calls of the given types. */
+export function testFunction<const A extends readonly DataType[], R extends DataType>(
+  fn: AnyUdf,
+  options: HarnessOptions & { readonly types: CallTypes<A, R> },
+): ScalarFunctionHarness<A, R>;
+export function testFunction(
+  fn: AnyUdf,
+  options: HarnessOptions & { readonly types?: CallTypes<readonly DataType[], DataType> } = {},
+): unknown {
+  const { kind, name } = fn.udf;
+  if (kind in HARNESSES) return HARNESSES[kind as keyof typeof HARNESSES](ofCall(fn.udf, options.types), options);
   throw new FlinkError('ARGUMENT_INVALID', `testFunction cannot run ${name}, which is of the kind ${kind}`, {
     hint: 'Functions of this kind are tested on the embedded cluster: TableEnvironment.create().',
   });
