@@ -107,7 +107,7 @@ export const FORMS: Record<string, DataType> = Object.fromEntries(
 /** Rows of these columns, the first of them without a value. */
 export const rowsOfEveryType = fc
   .array(fc.record(Object.fromEntries(cases.map(([name, [, v]]) => [name, fc.option(v)]))), {
-    minLength: 1,
+    minLength: 8,
     maxLength: 20,
   })
   .map((rows) => [Object.fromEntries(NAMES.map((name) => [name, null])), ...rows]);
