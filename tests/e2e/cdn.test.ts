@@ -8,7 +8,7 @@ import {
   type ServerOptions,
   SessionCluster,
 } from '@tsflink/servers';
-import { EnvironmentSettings, FlinkError, TableEnvironment, type TableResult } from 'tsflink';
+import { DataTypes, EnvironmentSettings, FlinkError, TableEnvironment, type TableResult } from 'tsflink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences } from '../../examples/cdn/demo/compare.js';
 import { startJob } from '../../examples/cdn/demo/job-process.js';
@@ -125,6 +125,61 @@ describe('TaskManagers', () => {
     await Promise.all(['at_once_1', 'at_once_2', 'at_once_3'].map((name) => check(name, submit)));
     expect((await cluster.overview()).taskmanagers).toBe(2);
     cluster.assertRunning();
+  });
+});
+
+describe('a JDBC catalog', () => {
+  it('has the databases and tables of MariaDB, to be read, joined and written', async () => {
+    const connection = await database.connect();
+    await connection.query(`CREATE TABLE customer (id INT PRIMARY KEY, name VARCHAR(40) NOT NULL, credit DECIMAL(10, 2),
+      since DATETIME(3))`);
+    await connection.query(
+      `INSERT INTO customer VALUES (1, 'Zoë', 12.50, '2024-02-29 12:30:15.123'), (2, 'Bo', NULL, NULL)`,
+    );
+    const tEnv = TableEnvironment.create(EnvironmentSettings.inBatchMode());
+    const { jdbcUrl, user, password } = database;
+    const options = { 'base-url': jdbcUrl.slice(0, jdbcUrl.lastIndexOf('/')), 'default-database': database.database };
+    const withs = Object.entries({ type: 'jdbc', ...options, username: user, password });
+    await tEnv.executeSql(
+      `CREATE CATALOG db WITH (${withs.map(([key, value]) => `'${key}' = '${value}'`).join(', ')})`,
+    );
+    await tEnv.useCatalog('db');
+    expect(await tEnv.listDatabases()).toContain(database.database);
+    expect(await tEnv.listTables()).toContain('customer');
+
+    const customer = tEnv.from('customer');
+    expect(String(await customer.getResolvedSchema())).toBe(`(
+  \`id\` INT NOT NULL,
+  \`name\` VARCHAR(40) NOT NULL,
+  \`credit\` DECIMAL(10, 2),
+  \`since\` TIMESTAMP(3),
+  CONSTRAINT \`PRIMARY\` PRIMARY KEY (\`id\`) NOT ENFORCED
+)`);
+    const written = await tEnv.executeSql(
+      "INSERT INTO customer VALUES (3, '日本', 0.01, TIMESTAMP '1970-01-01 00:00:00')",
+    );
+    await written.await();
+    const orders = tEnv.fromValues(
+      { customerId: DataTypes.INT(), n: DataTypes.INT() },
+      [1, 3, 3, 4].map((customerId, n) => ({ customerId, n })),
+    );
+    const joined = customer.join(orders, (c, o) => c.id.isEqual(o.customerId)).select('name', 'credit', 'since', 'n');
+    const rows: Record<string, unknown>[] = [];
+    for await (const row of (await joined.execute()).collect()) rows.push(row as Record<string, unknown>);
+    expect(rows.map((row) => Object.values(row).map(String).join(' ')).sort()).toEqual([
+      'Zoë 12.5 2024-02-29T12:30:15.123 0',
+      '日本 0.01 1970-01-01T00:00:00 1',
+      '日本 0.01 1970-01-01T00:00:00 2',
+    ]);
+    await expect(tEnv.from('customers').execute()).rejects.toMatchObject({ code: 'TABLE_NOT_FOUND' });
+    await expect(
+      tEnv.executeSql(
+        `CREATE CATALOG refused WITH (${withs
+          .map(([key, value]) => `'${key}' = '${key === 'password' ? 'wrong' : value}'`)
+          .join(', ')})`,
+      ),
+    ).rejects.toMatchObject({ code: 'JDBC_ERROR' });
+    await Promise.all([tEnv.close(), connection.end()]);
   });
 });
 
