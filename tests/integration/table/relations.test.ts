@@ -1,9 +1,14 @@
 import {
+  $,
   CURRENT_ROW,
+  range as columns,
   DataTypes,
   EnvironmentSettings,
+  lag,
   lit,
   Over,
+  objectOf,
+  row,
   rowInterval,
   Session,
   Slide,
@@ -12,6 +17,9 @@ import {
   Tumble,
   UNBOUNDED_ROW,
   type Untyped,
+  withAllColumns,
+  withColumns,
+  withoutColumns,
 } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
 import { range, top2, total } from '../functions/aggregates.js';
@@ -321,6 +329,60 @@ const CASES: Readonly<Record<string, Case>> = {
         .select('id', ($) => ({ s: $.n.min().over($.w) })),
     sql: 'SELECT id, MIN(n) OVER (PARTITION BY name ORDER BY ts ROWS UNBOUNDED PRECEDING) FROM clicks',
     only: 'streaming',
+  },
+  'the row before': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .where(($) => $.id.isLess(7)) // of rows of one time, SQL sees the others
+        .window(Over.partitionBy('name').orderBy('ts').as('w'))
+        .select('id', ($) => ({ last: lag($.url).over($.w), other: lag($.url, 2, 'none').over($.w) })),
+    sql: `SELECT id, LAG(url) OVER w, LAG(url, 2, 'none') OVER w FROM clicks WHERE id < 7 WINDOW w AS (PARTITION BY name ORDER BY ts)`,
+    only: 'streaming',
+  },
+  'columns by name and by position': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .dropColumns('ts', 'pt')
+        .select(withColumns(columns('id', 'name')), withColumns(columns(3, 4))),
+    sql: 'SELECT id, name, url, n FROM clicks',
+  },
+  'all columns, and all but some': {
+    table: (t) =>
+      t
+        .from(users)
+        .select(withAllColumns(), $('uid').times(2).as('twice'))
+        .select(withoutColumns('uid', columns('country', 'country'))),
+    sql: 'SELECT uname, uid * 2 FROM users',
+  },
+  'the fields of a row as columns': {
+    table: (t) =>
+      t
+        .from(users)
+        .select('uid', ($) => ({ r: row($.uname, $.country) }))
+        .select($('uid'), $('r').flatten()),
+    sql: 'SELECT uid, uname, country FROM users',
+  },
+  'objects of a class': {
+    table: (t) =>
+      t.from(users).select('uid', ($) => ({
+        name: objectOf('org.example.User', 'name', $.uname, 'id', $.uid).get('name'),
+        id: objectOf('org.example.User', 'id', $.uid, 'twice', 0).objectUpdate('twice', $.uid.times(2)).get('twice'),
+      })),
+    // (Flink 2.3 reads the first field after OBJECT_UPDATE: in SQL, too)
+    sql: `SELECT uid, OBJECT_OF('org.example.User', 'name', uname, 'id', uid).name,
+      OBJECT_UPDATE(OBJECT_OF('org.example.User', 'id', uid, 'twice', 0), 'twice', uid * 2).twice FROM users`,
+  },
+  'bounds and time of a window': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .window(tumble(5))
+        .groupBy('w')
+        .select(($) => ({ s: $.w.start(), e: $.w.end(), at: $.w.rowtime() })),
+    sql: `SELECT window_start, window_end, window_time FROM TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '5' MINUTES)
+      GROUP BY window_start, window_end, window_time`,
   },
   'to a changelog': {
     table: (t) =>
