@@ -16,6 +16,8 @@ import {
   underWay,
   wrongPromise,
 } from './functions/asynchronous.js';
+import { numbered, RESTARTING } from './setup/restarting.js';
+import { sqlRows } from './setup/rows.js';
 
 const { INT, STRING } = DataTypes;
 const CONCURRENT = 200;
@@ -40,6 +42,7 @@ const settings = EnvironmentSettings.newInstance()
   });
 const tEnv = TableEnvironment.create(settings.build());
 const server = service();
+const rowsOf = (query: string, environment = tEnv) => sqlRows(environment, query);
 const plusOne = udf({ name: 'plus_one', args: [INT()], returns: INT() }, (n) => (n === null ? null : n + 1));
 
 beforeAll(async () => {
@@ -53,12 +56,6 @@ afterAll(async () => {
   server.closeAllConnections();
   server.close();
 });
-
-async function rowsOf(query: string, environment = tEnv): Promise<Record<string, unknown>[]> {
-  const rows: Record<string, unknown>[] = [];
-  for await (const row of (await environment.executeSql(query)).collect()) rows.push(row as Record<string, unknown>);
-  return rows;
-}
 
 async function failureOf(run: () => Promise<unknown>): Promise<FlinkError> {
   const error = await run().then(
@@ -157,18 +154,13 @@ describe('asynchronous scalar functions', () => {
     const restarting = TableEnvironment.create(
       settings
         .withConfiguration({
-          'execution.checkpointing.interval': '50 ms',
-          'restart-strategy.type': 'fixed-delay',
-          'restart-strategy.fixed-delay.attempts': '1',
-          'restart-strategy.fixed-delay.delay': '1 ms',
+          ...RESTARTING,
           'table.exec.async-scalar.retry-strategy': 'NO_RETRY',
         })
         .build(),
     );
     restarting.createTemporarySystemFunction('failing_once', failingOnce);
-    await restarting.executeSql(`CREATE TEMPORARY TABLE numbered (n BIGINT NOT NULL) WITH (
-      'connector' = 'datagen', 'rows-per-second' = '500',
-      'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '1000')`);
+    await restarting.executeSql(numbered());
     const rows = await rowsOf('SELECT n, failing_once(n) AS twice FROM numbered', restarting);
     const numbers = Array.from({ length: 1000 }, (_, i) => BigInt(i + 1));
     expect(rows.sort((a, b) => Number(a.n) - Number(b.n))).toEqual(numbers.map((n) => ({ n, twice: 2n * n })));

@@ -1,17 +1,13 @@
 import { DataTypes, EnvironmentSettings, FlinkError, Schema, TableDescriptor, TableEnvironment, udf } from 'tsflink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { squareFailingOnce, troubled, userNow, userOf } from './functions/lookups.js';
+import { numbered, RESTARTING } from './setup/restarting.js';
+import { sqlRows } from './setup/rows.js';
 
 const { BIGINT, INT, STRING } = DataTypes;
 const settings = EnvironmentSettings.newInstance()
   .inStreamingMode()
   .withConfiguration({ 'tsflink.function.timeout': '1 s', 'parallelism.default': '1' });
-
-async function rowsOf(query: string, environment: TableEnvironment): Promise<Record<string, unknown>[]> {
-  const rows: Record<string, unknown>[] = [];
-  for await (const row of (await environment.executeSql(query)).collect()) rows.push(row as Record<string, unknown>);
-  return rows;
-}
 
 describe('look-up joins by TypeScript functions', () => {
   const tEnv = TableEnvironment.create(settings.build());
@@ -32,7 +28,7 @@ describe('look-up joins by TypeScript functions', () => {
     tEnv.createTemporaryTable('troubled_users', TableDescriptor.forLookup(troubled).schema(names).build());
   });
   afterAll(() => tEnv.close());
-  const rows = (query: string) => rowsOf(query, tEnv);
+  const rows = (query: string) => sqlRows(tEnv, query);
   const failureOf = async (query: string) => {
     const failure = await rows(query).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(FlinkError);
@@ -138,20 +134,15 @@ describe('look-up joins by TypeScript functions', () => {
     const restarting = TableEnvironment.create(
       settings
         .withConfiguration({
-          'execution.checkpointing.interval': '50 ms',
-          'restart-strategy.type': 'fixed-delay',
-          'restart-strategy.fixed-delay.attempts': '1',
-          'restart-strategy.fixed-delay.delay': '1 ms',
+          ...RESTARTING,
         })
         .build(),
     );
     const schema = Schema.newBuilder().column('n', BIGINT()).column('square', BIGINT()).build();
     restarting.createTemporaryTable('squares', TableDescriptor.forLookup(squareFailingOnce).schema(schema).build());
-    await restarting.executeSql(`CREATE TEMPORARY TABLE numbered (n BIGINT NOT NULL, asked AS PROCTIME()) WITH (
-      'connector' = 'datagen', 'rows-per-second' = '500',
-      'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '1000')`);
+    await restarting.executeSql(numbered('n BIGINT NOT NULL, asked AS PROCTIME()'));
     const query = `SELECT c.n, square FROM numbered AS c ${join('squares', 'c.n = u.n')}`;
-    const found = await rowsOf(query, restarting);
+    const found = await sqlRows(restarting, query);
     const numbers = Array.from({ length: 1000 }, (_, i) => BigInt(i + 1));
     expect(found.sort((a, b) => Number(a.n) - Number(b.n))).toEqual(numbers.map((n) => ({ n, square: n * n })));
     await restarting.close();

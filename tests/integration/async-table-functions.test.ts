@@ -9,6 +9,8 @@ import {
   twiceFailingOnce,
   wordsLater,
 } from './functions/asynchronous-tables.js';
+import { numbered, RESTARTING } from './setup/restarting.js';
+import { sqlRows } from './setup/rows.js';
 
 const { INT, STRING } = DataTypes;
 const settings = EnvironmentSettings.newInstance().inStreamingMode().withConfiguration({
@@ -18,12 +20,6 @@ const settings = EnvironmentSettings.newInstance().inStreamingMode().withConfigu
   'table.exec.async-table.max-concurrent-operations': '100',
   'table.exec.async-table.retry-delay': '5 ms',
 });
-
-async function rowsOf(query: string, environment: TableEnvironment): Promise<Record<string, unknown>[]> {
-  const rows: Record<string, unknown>[] = [];
-  for await (const row of (await environment.executeSql(query)).collect()) rows.push(row as Record<string, unknown>);
-  return rows;
-}
 
 describe('asynchronous table functions', () => {
   const tEnv = TableEnvironment.create(settings.build());
@@ -41,7 +37,7 @@ describe('asynchronous table functions', () => {
     tEnv.createTemporaryView('lines', lines);
   });
   afterAll(() => tEnv.close());
-  const rows = (query: string) => rowsOf(query, tEnv);
+  const rows = (query: string) => sqlRows(tEnv, query);
 
   it('give rows in the order of those that they are of, of any script and of NULLs', async () => {
     const words = [
@@ -159,19 +155,14 @@ describe('asynchronous table functions', () => {
     const restarting = TableEnvironment.create(
       settings
         .withConfiguration({
-          'execution.checkpointing.interval': '50 ms',
-          'restart-strategy.type': 'fixed-delay',
-          'restart-strategy.fixed-delay.attempts': '1',
-          'restart-strategy.fixed-delay.delay': '1 ms',
+          ...RESTARTING,
           'table.exec.async-table.retry-strategy': 'NO_RETRY',
         })
         .build(),
     );
     restarting.createTemporarySystemFunction('twice_failing_once', twiceFailingOnce);
-    await restarting.executeSql(`CREATE TEMPORARY TABLE numbered (n BIGINT NOT NULL) WITH (
-      'connector' = 'datagen', 'rows-per-second' = '500',
-      'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '1000')`);
-    const found = await rowsOf('SELECT n, copy, `of` FROM numbered, LATERAL TABLE(twice_failing_once(n))', restarting);
+    await restarting.executeSql(numbered());
+    const found = await sqlRows(restarting, 'SELECT n, copy, `of` FROM numbered, LATERAL TABLE(twice_failing_once(n))');
     const expected = Array.from({ length: 2_000 }, (_, i) => {
       const n = BigInt(1 + (i >> 1));
       return { n, copy: 1 + (i & 1), of: n };

@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { DataTypes, EnvironmentSettings, TableEnvironment, udf } from 'tsflink';
+import { setTimeout as delay } from 'node:timers/promises';
+import { asyncUdf, DataTypes, EnvironmentSettings, TableEnvironment, udf } from 'tsflink';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { fields } from './functions/processes.js';
 import { split } from './functions/tables.js';
 import { failureOf } from './setup/failure.js';
 import { shout } from './setup/functions.js';
+import { numbered, RESTARTING } from './setup/restarting.js';
 
 const { BIGINT, STRING } = DataTypes;
 const directory = mkdtempSync(join(tmpdir(), 'tsflink-test-'));
@@ -27,6 +29,19 @@ const signals = udf(
       execFileSync('kill', [`-${signal}`, String(process.pid)]);
     }
     return n;
+  },
+);
+
+/** The same, while as many calls wait as may. */
+const signalsLater = asyncUdf(
+  { name: 'signals_later', args: { n: BIGINT().notNull(), signal: STRING(), once: STRING() }, returns: BIGINT() },
+  async ({ n, signal, once }) => {
+    await delay(Number(n % 10n));
+    if (n === 600n && once !== null && !existsSync(once)) {
+      writeFileSync(once, '');
+      execFileSync('kill', [`-${signal}`, String(process.pid)]);
+    }
+    return n * 2n;
   },
 );
 
@@ -76,6 +91,27 @@ describe('the process engine', () => {
       FROM numbers_${signal}`;
     expect(await rows(tEnv, query)).toEqual([{ c: 5000n, s: 12_502_500n }]);
     expect(existsSync(once)).toBe(true);
+  });
+
+  it.each(['KILL', 'STOP'])('gives each row once when a process is sent %s with calls in flight', async (signal) => {
+    const streaming = environment(
+      {
+        ...RESTARTING,
+        'tsflink.function.engine': 'process',
+        'tsflink.process.silence-timeout': '3 s',
+        'table.exec.async-scalar.max-concurrent-operations': '100',
+      },
+      EnvironmentSettings.inStreamingMode(),
+    );
+    streaming.createTemporarySystemFunction('signals_later', signalsLater);
+    await streaming.executeSql(numbered());
+    const once = join(directory, `later-${signal}`);
+    const query = `SELECT n, signals_later(n => n, signal => '${signal}', once => '${once}') AS twice FROM numbered`;
+    const found = (await rows(streaming, query)) as { n: bigint; twice: bigint }[];
+    await streaming.close();
+    expect(existsSync(once)).toBe(true);
+    const numbers = Array.from({ length: 1000 }, (_, i) => BigInt(i + 1));
+    expect(found.sort((a, b) => Number(a.n - b.n))).toEqual(numbers.map((n) => ({ n, twice: 2n * n })));
   });
 
   it('says so when its process cannot be started', async () => {

@@ -1,4 +1,4 @@
-import type { RowOf, Table, TableResult } from 'tsflink';
+import type { RowOf, Table, TableEnvironment, TableResult } from 'tsflink';
 
 /** All rows of a result. */
 export async function rowsOf<S>(result: TableResult<S>): Promise<RowOf<S>[]> {
@@ -10,4 +10,9 @@ export async function rowsOf<S>(result: TableResult<S>): Promise<RowOf<S>[]> {
 /** All rows of a table. */
 export async function collect<S>(table: Table<S>): Promise<RowOf<S>[]> {
   return rowsOf(await table.execute());
+}
+
+/** All rows of a query in SQL, whose columns the compiler does not know. */
+export async function sqlRows(tEnv: TableEnvironment, query: string): Promise<Record<string, unknown>[]> {
+  return rowsOf((await tEnv.executeSql(query)) as TableResult<unknown>) as Promise<Record<string, unknown>[]>;
 }
