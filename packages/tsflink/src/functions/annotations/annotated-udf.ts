@@ -5,7 +5,7 @@ import type { ScalarUdf } from '../scalar-udf.js';
 import type { AnnotatedCode, AnnotatedParameters, AnnotatedType } from './annotated-types.js';
 import { typesInSource } from './reader.js';
 
-/** What {@link annotated} is told of a function, besides what its source says. */
+/** What `udf.annotated` is told of a function, besides what its source says. */
 export interface AnnotatedUdfOptions {
   /** Its name in plans, metrics and errors; that of the function, the class or the variable if absent. */
   readonly name?: string;
@@ -25,7 +25,7 @@ export type Clear<P extends readonly unknown[], R> = [AnnotatedType<R>] extends 
     ? FlinkTypeError<'a parameter is of no one SQL type: declare the types'>
     : unknown;
 
-/** What {@link udf} has as `udf.annotated`, and is for one argument. */
+/** What `udf` has as `udf.annotated`, and is for one argument. */
 export function annotated<const P extends readonly unknown[], R>(
   options: AnnotatedUdfOptions,
   code: AnnotatedCode<P, R> & Clear<P, R>,

@@ -4,7 +4,7 @@ import type { EachResult, OverloadedCode, OverloadedUdf, OverloadedUdfOptions, S
 import { signature } from './signatures.js';
 import { resultStrategy } from './type-strategy.js';
 
-/** What {@link asyncUdf} has as `asyncUdf.overloads`. */
+/** What `asyncUdf` has as `asyncUdf.overloads`. */
 export function asyncOverloads<
   const S extends readonly [Signature, ...Signature[]],
   const N extends NullHandling = 'call',

@@ -32,7 +32,7 @@ type Calls<S extends readonly TableSignature[]> = S extends readonly [
   ? TableUdf<First['args'], First['returns']> & Calls<Rest>
   : unknown;
 
-/** What {@link udtf} has as `udtf.overloads`. */
+/** What `udtf` has as `udtf.overloads`. */
 export function tableOverloads<
   const S extends readonly [TableSignature, ...TableSignature[]],
   const N extends NullHandling = 'call',

@@ -18,7 +18,7 @@ export interface Signature<
   readonly returns: R;
 }
 
-/** What {@link overloads} is told of a function. */
+/** What `udf.overloads` is told of a function. */
 export interface OverloadedUdfOptions<S extends readonly unknown[], N extends NullHandling> {
   /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
@@ -68,7 +68,7 @@ type Calls<S extends readonly Signature[]> = S extends readonly [
   ? ScalarUdf<First['args'], First['returns']> & Calls<Rest>
   : unknown;
 
-/** What {@link udf} has as `udf.overloads`. */
+/** What `udf` has as `udf.overloads`. */
 export function overloads<
   const S extends readonly [Signature, ...Signature[]],
   const N extends NullHandling = 'call',
