@@ -140,9 +140,8 @@ describe('a JDBC catalog', () => {
     const { jdbcUrl, user, password } = database;
     const options = { 'base-url': jdbcUrl.slice(0, jdbcUrl.lastIndexOf('/')), 'default-database': database.database };
     const withs = Object.entries({ type: 'jdbc', ...options, username: user, password });
-    await tEnv.executeSql(
-      `CREATE CATALOG db WITH (${withs.map(([key, value]) => `'${key}' = '${value}'`).join(', ')})`,
-    );
+    const create = `CREATE CATALOG db WITH (${withs.map(([key, value]) => `'${key}' = '${value}'`).join(', ')})`;
+    await tEnv.executeSql(create);
     await tEnv.useCatalog('db');
     expect(await tEnv.listDatabases()).toContain(database.database);
     expect(await tEnv.listTables()).toContain('customer');
@@ -171,14 +170,22 @@ describe('a JDBC catalog', () => {
       '日本 0.01 1970-01-01T00:00:00 1',
       '日本 0.01 1970-01-01T00:00:00 2',
     ]);
+    // As q13 of Nexmark: what is bounded, looked up at the time of processing.
+    const streaming = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+    await streaming.executeSql(create);
+    const numbers = streaming.fromValues({ x: DataTypes.INT() }, [{ x: 2 }, { x: 3 }, { x: 4 }]);
+    streaming.createTemporaryView('numbers', numbers);
+    const lookup = await streaming.executeSql(`SELECT x, name FROM (SELECT x, PROCTIME() AS pt FROM numbers) AS o
+      JOIN db.${database.database}.customer FOR SYSTEM_TIME AS OF o.pt AS c ON c.id = o.x`);
+    expect((await lookup.toArray()).sort((a, b) => a.x - b.x)).toEqual([
+      { x: 2, name: 'Bo' },
+      { x: 3, name: '日本' },
+    ]);
+    await streaming.close();
+
     await expect(tEnv.from('customers').execute()).rejects.toMatchObject({ code: 'TABLE_NOT_FOUND' });
-    await expect(
-      tEnv.executeSql(
-        `CREATE CATALOG refused WITH (${withs
-          .map(([key, value]) => `'${key}' = '${key === 'password' ? 'wrong' : value}'`)
-          .join(', ')})`,
-      ),
-    ).rejects.toMatchObject({ code: 'JDBC_ERROR' });
+    const refused = create.replace('CATALOG db', 'CATALOG other').replace(password, 'wrong');
+    await expect(tEnv.executeSql(refused)).rejects.toMatchObject({ code: 'JDBC_ERROR' });
     await Promise.all([tEnv.close(), connection.end()]);
   });
 });

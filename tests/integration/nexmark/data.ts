@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DataTypes, defineTable, lit } from 'tsflink';
 
 const D = DataTypes;
-const directory = mkdtempSync(join(tmpdir(), 'tsflink-nexmark-'));
+/** Of their files, and of what is written. */
+export const directory = mkdtempSync(join(tmpdir(), 'tsflink-nexmark-'));
 
 let state = 7;
 function below(n: number): number {

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { Temporal } from 'temporal-polyfill';
 import {
+  callSql,
   DataTypes,
   EnvironmentSettings,
   lit,
@@ -6,13 +9,16 @@ import {
   Slide,
   type Table,
   TableEnvironment,
+  Tumble,
   type Untyped,
   udf,
 } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
+import { failureOf } from '../setup/failure.js';
+import { collect } from '../setup/rows.js';
 import { finalRows, run } from '../table/fixtures.js';
-import { auction, BIDS, bid, person, removeFiles } from './data.js';
-import { QUERIES } from './queries.js';
+import { auction, BIDS, bid, directory, person, removeFiles } from './data.js';
+import { Q6, QUERIES, WINNING } from './queries.js';
 
 const { BIGINT, STRING } = DataTypes;
 const countChar = udf(
@@ -98,6 +104,65 @@ describe('Nexmark', () => {
     expect(bounded.length).toBeGreaterThan(0);
     expect(live).toEqual(bounded);
     if (mine) expect(mine).toEqual(bounded);
+  });
+
+  it('q6, in batch: in streaming Flink has no windows over the rows of a result that is updated', async () => {
+    expect(await failureOf(() => streaming.executeSql(Q6))).toMatchObject({ code: 'TIME_ATTRIBUTE_REQUIRED' });
+    const winning: { seller: bigint; price: bigint; bidTime: Temporal.PlainDateTime }[] = await collect(
+      batch.sqlQuery(WINNING),
+    );
+    const expected = [...new Set(winning.map(({ seller }) => seller))].flatMap((seller) => {
+      const bids = winning.filter((bid) => bid.seller === seller);
+      bids.sort((a, b) => Temporal.PlainDateTime.compare(a.bidTime, b.bidTime));
+      return bids.map((_, i) => {
+        const last = bids.slice(Math.max(0, i - 10), i + 1);
+        const sum = last.reduce((total, { price }) => total + price, 0n);
+        return JSON.stringify([seller, sum / BigInt(last.length)].map(Number));
+      });
+    });
+    expect(expected.length).toBeGreaterThan(50);
+    expect(await finalRows(batch.executeSql(Q6))).toEqual(expected.sort());
+  });
+
+  it('q10, into a partitioned file sink, in the Table API', async () => {
+    await batch.executeSql(`CREATE TABLE bids_by_minute (auction BIGINT, bidder BIGINT, price BIGINT, dt STRING, hm STRING)
+      PARTITIONED BY (dt, hm) WITH ('connector' = 'filesystem', 'path' = 'file://${directory}/q10', 'format' = 'csv')`);
+    const written = await batch
+      .from(bid)
+      .select('auction', 'bidder', 'price', () => ({
+        dt: callSql("DATE_FORMAT(bidTime, 'yyyy-MM-dd')"),
+        hm: callSql("DATE_FORMAT(bidTime, 'HH:mm')"),
+      }))
+      .insertInto('bids_by_minute')
+      .execute();
+    await written.await();
+    expect(readdirSync(`${directory}/q10/dt=2026-01-01`)).toContain('hm=00%3A03');
+    const columns = "auction, bidder, price, DATE_FORMAT(bidTime, 'yyyy-MM-dd'), DATE_FORMAT(bidTime, 'HH:mm')";
+    expect(await finalRows(batch.executeSql('SELECT * FROM bids_by_minute'))).toEqual(
+      await finalRows(batch.executeSql(`SELECT ${columns} FROM bid`)),
+    );
+  });
+
+  it('q12, windows over the time of processing, in SQL and in the Table API', async () => {
+    await streaming.executeSql(`CREATE TABLE live_bid (bidder BIGINT, pt AS PROCTIME())
+      WITH ('connector' = 'datagen', 'rows-per-second' = '100', 'fields.bidder.min' = '7', 'fields.bidder.max' = '8')`);
+    const tables = [
+      streaming.sqlQuery(`SELECT bidder, COUNT(*) AS bids FROM TUMBLE(TABLE live_bid, DESCRIPTOR(pt), INTERVAL '1' SECOND)
+        GROUP BY bidder, window_start, window_end`),
+      streaming
+        .from('live_bid')
+        .window(Tumble.over(lit(1).second()).on('pt').as('w'))
+        .groupBy('w', 'bidder')
+        .select('bidder', ($) => ({ bids: $.bidder.count() })),
+    ];
+    for (const table of tables) {
+      const windows: { bidder: bigint; bids: bigint }[] = [];
+      for await (const row of (await table.execute()).collect()) {
+        if (windows.push(row as never) === 2) break; // it never ends
+      }
+      expect([7n, 8n]).toEqual(expect.arrayContaining(windows.map(({ bidder }) => bidder)));
+      expect(windows[1]?.bids).toBeGreaterThan(0n);
+    }
   });
 
   it('q11, the bids of sessions, in the Table API', async () => {
