@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { FlinkError } from 'tsflink';
+import { build } from './commands/build.js';
 import { codegen } from './commands/codegen.js';
 import { Exit, type ExitCode } from './exit.js';
 
@@ -13,7 +14,7 @@ export interface Console {
 export type AddCommand = (program: Command, console: Console, end: (code: ExitCode) => void) => void;
 
 /** One file of `commands` each. */
-const COMMANDS: readonly AddCommand[] = [codegen];
+const COMMANDS: readonly AddCommand[] = [build, codegen];
 
 /** Runs the command line; gives its exit code. Failures are written, as JSON where `--json` asks for it. */
 export async function run(args: readonly string[], console: Console): Promise<ExitCode> {

@@ -4,6 +4,8 @@ export type { ClusterOptions } from './flink/cluster-options.js';
 export { distribution } from './flink/distribution.js';
 export { type JvmUsage, jvmUsage } from './flink/jvm-usage.js';
 export { SessionCluster } from './flink/session-cluster.js';
+export { runSqlClient } from './flink/sql-client.js';
+export { SqlGateway } from './flink/sql-gateway.js';
 export { KafkaServer } from './kafka/kafka-server.js';
 export { mariaDbInstallation } from './mariadb/installation.js';
 export { MariaDbServer } from './mariadb/mariadb-server.js';

@@ -13,7 +13,7 @@ export const letters = udtf({ name: 'letters', args: [STRING()], returns: { lett
   for (const letter of text ?? '') yield { letter };
 });
 
-export default udaf(
+export const length_sum = udaf(
   { name: 'length_sum', args: [STRING()], accumulator: { sum: BIGINT() }, returns: BIGINT() },
   {
     createAccumulator: () => ({ sum: 0n }),
@@ -23,3 +23,5 @@ export default udaf(
     getValue: ({ sum }) => sum,
   },
 );
+
+export default length_sum;

@@ -14,6 +14,7 @@ import type { Table } from '../table/table.js';
 import { quotePath } from '../table/table-def.js';
 import { type TableDescriptor, withSchema } from '../table/table-descriptor.js';
 import type { Untyped } from '../types/untyped.js';
+import { checkJavaNames, type FunctionJarOptions } from './function-jar.js';
 import { Model } from './model.js';
 import type { Session } from './session.js';
 
@@ -230,6 +231,25 @@ export abstract class EnvironmentObjects {
     }
     const descriptor = describe(fn, resourceUris);
     this.enqueue({ method: 'createTemporarySystemFunction', names: [name], object: () => descriptor.encode() });
+  }
+
+  /**
+   * A jar of functions for Flink's own SQL, which needs no program then: `CREATE FUNCTION f AS 'functions.f' LANGUAGE
+   * JAVA USING JAR 'functions.jar'`, in its SQL client, its SQL gateway, or anywhere else. Each function has a class by
+   * its key. The options of functions, such as `tsflink.function.timeout`, are those of this environment. Throws
+   * ARGUMENT_INVALID for a name that is none in Java.
+   * @param options `packageName`: of the classes, `functions` if absent; `runtime`: `false` leaves out what runs
+   *   functions, where a cluster has it in its lib/
+   * @example await writeFile('functions.jar', await tEnv.buildFunctionJar({ ip_to_province: ipToProvince }));
+   */
+  buildFunctionJar(
+    functions: Readonly<Record<string, AnyUdf>>,
+    { packageName = 'functions', runtime = true }: FunctionJarOptions = {},
+  ): Promise<Uint8Array> {
+    const site = new CallSite();
+    const definitions = new Map(Object.entries(functions).map(([name, { udf }]) => [name, udf]));
+    checkJavaNames(packageName, [...definitions.keys()], site);
+    return this.session.buildFunctionJar(definitions, packageName, runtime, site);
   }
 
   /** The names of all functions that SQL finds: those of modules, of the current database, and temporary ones. */

@@ -165,6 +165,28 @@ export class Session {
     );
   }
 
+  /** A jar of functions, each with the simple name of its class. */
+  buildFunctionJar(
+    functions: ReadonlyMap<string, FunctionDefinition>,
+    packageName: string,
+    withRuntime: boolean,
+    site: CallSite,
+  ): Promise<Uint8Array> {
+    return this.requests.send(
+      site,
+      (encoder) =>
+        [...functions].map(([className, definition]) => ({ className, function: encoder.function(definition) })),
+      async ({ id, client }, commands, encoded) => {
+        // options that were set before are those of the functions
+        await client.getConfiguration({ sessionId: id, commands });
+        const request = { sessionId: id, packageName, functions: encoded, withRuntime };
+        const pieces: Uint8Array[] = [];
+        for await (const { content } of client.buildFunctionJar(request)) pieces.push(content);
+        return Buffer.concat(pieces);
+      },
+    );
+  }
+
   /** The columns of a table. */
   resolveSchema(relation: RelationNode, site: CallSite): Promise<ResolvedSchema> {
     return this.requests.send(

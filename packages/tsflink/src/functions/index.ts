@@ -37,6 +37,7 @@ export type {
 } from './inference/overloaded-udf.js';
 export type { ResultType } from './inference/result-types.js';
 export { type TypeRule, TypeStrategies, TypeStrategy } from './inference/type-strategy.js';
+export { loadFunctions } from './load-function.js';
 export {
   type OptionalParameter,
   optional,

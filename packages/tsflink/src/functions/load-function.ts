@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FlinkError } from '../errors/flink-error.js';
-import type { CallSite } from '../source/call-site.js';
+import { CallSite } from '../source/call-site.js';
 import type { FunctionDefinition } from './definition.js';
-import { isUdf } from './scalar-udf.js';
+import { type AnyUdf, isUdf } from './scalar-udf.js';
 
 /**
  * The function that a module exports: `functions.ts#ip_to_province`; its default export where there is no `#`. The
@@ -29,6 +29,18 @@ export async function loadFunction(reference: string, site: CallSite): Promise<F
     hint: `Export what udf, udtf, udaf, udtaf, ptf or asyncUdf gives: export const ${name} = udf({ args: […], returns: … }, …).`,
     callSite: site,
   });
+}
+
+/**
+ * The functions that a module exports, by the names of the exports: what `udf` and its kin gave. The module is a file,
+ * from the working directory, a URL of one, or a module of a package. Throws FUNCTION_NOT_FOUND, FUNCTION_LOAD_FAILED.
+ * @example await tEnv.buildFunctionJar(await loadFunctions('functions.ts'));
+ */
+export async function loadFunctions(module: string): Promise<Record<string, AnyUdf>> {
+  const exports = Object.entries(await load(module, module, new CallSite()));
+  return Object.fromEntries(
+    exports.filter((entry): entry is [string, AnyUdf] => entry[0] !== 'default' && isUdf(entry[1])),
+  );
 }
 
 async function load(module: string, reference: string, callSite: CallSite): Promise<Record<string, unknown>> {

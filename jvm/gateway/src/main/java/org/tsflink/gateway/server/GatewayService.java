@@ -7,6 +7,8 @@ import org.apache.flink.table.api.TableConfig;
 import org.apache.flink.table.api.internal.TableResultInternal;
 import org.tsflink.gateway.cluster.EmbeddedCluster;
 import org.tsflink.gateway.errors.ErrorMapper;
+import org.tsflink.gateway.jar.FunctionJar;
+import org.tsflink.gateway.jar.Pieces;
 import org.tsflink.gateway.jobs.Jobs;
 import org.tsflink.gateway.jobs.Savepoints;
 import org.tsflink.gateway.jobs.TrackedJob;
@@ -20,6 +22,8 @@ import org.tsflink.proto.v1.AwaitCacheRequest;
 import org.tsflink.proto.v1.AwaitCacheResponse;
 import org.tsflink.proto.v1.AwaitJobRequest;
 import org.tsflink.proto.v1.AwaitJobResponse;
+import org.tsflink.proto.v1.BuildFunctionJarRequest;
+import org.tsflink.proto.v1.BuildFunctionJarResponse;
 import org.tsflink.proto.v1.CancelJobRequest;
 import org.tsflink.proto.v1.CancelJobResponse;
 import org.tsflink.proto.v1.CompilePlanRequest;
@@ -287,6 +291,18 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 observer,
                 () -> sessions.get(request.getSessionId()).caches().computed(request.getId()),
                 done -> AwaitCacheResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void buildFunctionJar(
+            BuildFunctionJarRequest request, StreamObserver<BuildFunctionJarResponse> observer) {
+        inSession(
+                request.getSessionId(),
+                observer,
+                session -> {
+                    new FunctionJar(session).write(request, Pieces.to(observer));
+                    return BuildFunctionJarResponse.getDefaultInstance();
+                });
     }
 
     /** Answers with what work on the session's thread gives. */

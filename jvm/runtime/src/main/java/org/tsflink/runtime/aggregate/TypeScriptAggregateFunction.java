@@ -22,7 +22,7 @@ public class TypeScriptAggregateFunction extends AggregateFunction<Object, Objec
     private final FunctionOptions options;
     private transient AggregateRunner runner;
 
-    TypeScriptAggregateFunction(FunctionDescriptor descriptor, FunctionOptions options) {
+    public TypeScriptAggregateFunction(FunctionDescriptor descriptor, FunctionOptions options) {
         this.descriptor = descriptor;
         this.options = options;
     }

@@ -23,7 +23,8 @@ public abstract class TypeScriptTableAggregateFunction
     private final FunctionOptions options;
     private transient AggregateRunner runner;
 
-    TypeScriptTableAggregateFunction(FunctionDescriptor descriptor, FunctionOptions options) {
+    protected TypeScriptTableAggregateFunction(
+            FunctionDescriptor descriptor, FunctionOptions options) {
         this.descriptor = descriptor;
         this.options = options;
     }

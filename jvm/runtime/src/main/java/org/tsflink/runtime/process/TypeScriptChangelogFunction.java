@@ -11,11 +11,11 @@ import java.io.Serial;
 import java.util.List;
 
 /** A process table function whose rows are changes. */
-public final class TypeScriptChangelogFunction extends TypeScriptProcessTableFunction
+public class TypeScriptChangelogFunction extends TypeScriptProcessTableFunction
         implements ChangelogFunction {
     @Serial private static final long serialVersionUID = 1L;
 
-    TypeScriptChangelogFunction(ProcessDescriptor descriptor, FunctionOptions options) {
+    public TypeScriptChangelogFunction(ProcessDescriptor descriptor, FunctionOptions options) {
         super(descriptor, options);
     }
 
