@@ -11,6 +11,7 @@ import org.tsflink.gateway.session.Session;
 import org.tsflink.proto.v1.BuildFunctionJarRequest;
 import org.tsflink.proto.v1.JarFunction;
 import org.tsflink.runtime.engine.EngineKind;
+import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.TypeScriptFunction;
 import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
@@ -85,17 +86,23 @@ public final class FunctionJar {
 
     private static Serializable descriptor(UserDefinedFunction function) {
         if (function instanceof TypeScriptProcessTableFunction process) {
+            checkFiles(process.getDescriptor().function());
             return process.getDescriptor();
         }
-        var descriptor = ((TypeScriptFunction) function).getDescriptor();
-        if (descriptor.artifact().hasFiles()) {
+        FunctionDescriptor descriptor = ((TypeScriptFunction) function).getDescriptor();
+        checkFiles(descriptor);
+        return descriptor;
+    }
+
+    // Flink's distributed cache has them for a job of a program; SQL has nobody to put them there.
+    private static void checkFiles(FunctionDescriptor function) {
+        if (function.artifact().hasFiles()) {
             throw new GatewayException(
-                    ErrorCode.PLAN_INVALID,
+                    ErrorCode.FUNCTION_NOT_SHIPPABLE,
                     "The function '%s' reads files, which a jar of functions cannot take along."
-                            .formatted(descriptor.name()),
+                            .formatted(function.name()),
                     "Import the data as a module, or run the function from a program.");
         }
-        return descriptor;
     }
 
     private void addRuntime(Entries jar) throws IOException {
