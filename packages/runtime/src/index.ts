@@ -6,6 +6,7 @@ export type { FunctionLogger } from './function/log/function-logger.js';
 export type { Counter, Distribution, Meter, MetricGroup } from './function/metrics/metric-group.js';
 export type { TaskInfo } from './function/task-info.js';
 export type { OnTimerContext, ProcessContext, TableSemantics } from './process/process-context.js';
+export type { ProcessSpec } from './process/process-spec.js';
 export type { ChangeKind } from './process/row-kinds.js';
 export type { TimeContext, Times } from './process/time-context.js';
 export type { ListView, MapView } from './state/views.js';

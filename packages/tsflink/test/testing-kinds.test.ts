@@ -1,9 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { asyncUdf, DataTypes, type FlinkError, listView, mapView, udaf, udf, udtaf, udtf } from '../src/index.js';
+import {
+  asyncUdf,
+  DataTypes,
+  type FlinkError,
+  getRowKind,
+  listView,
+  mapView,
+  optional,
+  ptf,
+  tableArg,
+  udaf,
+  udf,
+  udtaf,
+  udtf,
+} from '../src/index.js';
 import { testFunction } from '../src/testing/index.js';
 import { thrownBy } from './support/thrown.js';
 
-const { ARRAY, BIGINT, DOUBLE, INT, ROW, STRING } = DataTypes;
+const { ARRAY, BIGINT, DOUBLE, INT, ROW, STRING, TIMESTAMP_LTZ } = DataTypes;
 
 describe('a table function under test', () => {
   const split = udtf(
@@ -171,5 +186,128 @@ describe('an aggregate function under test', () => {
       { row: { n: 1n }, retracted: true },
       { row: { n: 5n }, retracted: false },
     ]);
+  });
+});
+
+describe('a process table function under test', () => {
+  const EVENT = { user: STRING(), amount: BIGINT(), ts: TIMESTAMP_LTZ(3) };
+  const at = (seconds: number) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
+
+  /** Sums of sessions, which a timer ends after a minute. */
+  const sessions = ptf(
+    {
+      name: 'sessions',
+      args: { input: tableArg({ semantics: 'set', columns: EVENT }), label: optional(STRING()) },
+      state: { sum: { total: BIGINT(), label: STRING() }, amounts: listView(BIGINT()), seen: mapView(BIGINT(), INT()) },
+      returns: { text: STRING(), times: ARRAY(STRING()) },
+    },
+    {
+      *eval(ctx, { input, label }, { sum, amounts, seen }) {
+        const time = ctx.timeContext('epochMillis');
+        sum.total = (sum.total ?? 0n) + (input.amount ?? 0n);
+        sum.label = label;
+        amounts.add(input.amount ?? 0n);
+        seen.put(input.amount ?? 0n, 1);
+        time.registerOnTime('end', (time.time() ?? 0) + 60_000);
+        if (input.amount === 0n) ctx.clearAll();
+        const times = [time.time(), time.tableWatermark(), time.currentWatermark()].map(String);
+        yield { text: `${sum.total}${ctx.tableSemanticsFor('input').partitionByColumns}`, times };
+      },
+      *onTimer(ctx, { sum, amounts, seen }) {
+        const time = ctx.timeContext('epochMillis');
+        const text = `${sum.label ?? ''}${ctx.currentTimer()}: ${sum.total} of ${amounts.get()} ${seen.keys().length}`;
+        yield { text, times: [time.time(), time.tableWatermark(), time.currentWatermark()].map(String) };
+        ctx.clearAllState();
+      },
+    },
+  );
+
+  it('keeps state and timers for each partition, and moves with watermarks', () => {
+    using harness = testFunction(sessions, {
+      tables: { input: { partitionBy: ['user'], onTime: 'ts' } },
+      scalars: { label: '#' },
+    });
+    const send = (user: string | null, amount: bigint, seconds: number) =>
+      harness.processElement({ user, amount, ts: at(seconds) });
+    expect(send('ada', 2n, 1)).toEqual([{ text: '20', times: ['1000', 'null', 'null'] }]);
+    expect(harness.setWatermark(at(1))).toEqual([]);
+    expect(send('ada', 3n, 10)).toEqual([{ text: '50', times: ['10000', '1000', '1000'] }]);
+    expect(send(null, 7n, 5)).toMatchObject([{ text: '70' }]);
+    expect(harness.state('ada')).toEqual({ sum: { total: 5n, label: '#' } });
+    expect(harness.timers('ada')).toEqual([{ name: 'end', time: 70_000 }]);
+    expect(harness.setWatermark(70_000)).toEqual([
+      { text: '#end: 7 of 7 1', times: ['65000', 'null', '70000'] },
+      { text: '#end: 5 of 2,3 2', times: ['70000', 'null', '70000'] },
+    ]);
+    expect(harness.state('ada')).toEqual({ sum: null });
+    expect(send('ada', 1n, 80)).toMatchObject([{ text: '10' }]);
+    expect(send('ada', 0n, 81)).toMatchObject([{ text: '10' }]);
+    expect([harness.state('ada'), harness.timers('ada')]).toEqual([{ sum: null }, []]);
+    expect(harness.setWatermark(at(1000))).toEqual([]);
+  });
+
+  it('takes rows of several tables, of any columns, and changes', () => {
+    const pair = ptf(
+      {
+        name: 'pair',
+        args: {
+          left: tableArg({ semantics: 'set', columns: { k: INT() }, supportUpdates: true }),
+          right: tableArg({ semantics: 'set' }),
+        },
+        state: { seen: { n: INT() } },
+        returns: { text: STRING() },
+        changelog: 'retract',
+      },
+      function* (ctx, { left, right }, { seen }) {
+        seen.n = (seen.n ?? 0) + 1;
+        const kind = left ? ctx.getRowKind(left) : '+I';
+        yield ctx.ofKind(kind, { text: `${seen.n} ${left ? 'left' : `right ${right.name}`}` });
+        ctx.timeContext().registerOnTime(at(seen.n));
+      },
+    );
+    const tables = {
+      left: { partitionBy: ['k'] },
+      right: { partitionBy: ['id'], columns: { id: INT(), name: STRING() } },
+    };
+    using harness = testFunction(pair, { tables });
+    expect(harness.processElementForTable('left', { k: 1 })).toEqual([{ text: '1 left' }]);
+    expect(harness.processElementForTable('right', { id: 1, name: 'é' })).toEqual([{ text: '2 right é' }]);
+    const [deleted] = harness.processElementForTable('left', { k: 1 }, '-D');
+    expect([deleted, getRowKind(deleted as object)]).toEqual([{ text: '3 left' }, '-D']);
+    expect(harness.processElementForTable('left', { k: 2 })).toEqual([{ text: '1 left' }]);
+    expect(harness.timers(1)).toHaveLength(3);
+    expect(harness.setWatermarkForTable('left', 9_000)).toEqual([]);
+    expect(harness.timers(1)).toHaveLength(3);
+  });
+
+  it('gives many rows, and values that are no rows', () => {
+    const numbers = ptf(
+      { name: 'numbers', args: { input: tableArg({ semantics: 'row', columns: { n: INT() } }) }, returns: STRING() },
+      (_, { input }) => Array.from({ length: input.n ?? 0 }, (__, i) => `${i}`.repeat(40)),
+    );
+    using harness = testFunction(numbers);
+    expect(harness.processElement({ n: 5000 })).toHaveLength(5000);
+    expect(harness.processElement({ n: 2 })).toEqual(['0'.repeat(40), '1'.repeat(40)]);
+  });
+
+  it.each<[string, () => unknown, string]>([
+    ['no PARTITION BY', () => testFunction(sessions), 'needs PARTITION BY'],
+    [
+      'no such column',
+      () => testFunction(sessions, { tables: { input: { partitionBy: ['usr'] } } }),
+      "no column 'usr'",
+    ],
+    [
+      'a value that its type cannot hold',
+      () =>
+        testFunction(sessions, { tables: { input: { partitionBy: ['user'] } } }).processElement({
+          user: 1 as never,
+          amount: 1n,
+          ts: at(0),
+        }),
+      'cannot be given this',
+    ],
+  ])('refuses a call with %s', async (_, work, reason) => {
+    expect(await thrownBy(work)).toMatchObject({ code: 'ARGUMENT_INVALID', reason: expect.stringContaining(reason) });
   });
 });

@@ -19,7 +19,7 @@ import type { ProcessSpec } from './process-spec.js';
 import { kindOf, ROW_KINDS, withKind } from './row-kinds.js';
 
 const MAX_LENGTH = 500;
-const STATE_TIMER: Field = { name: 'timer', type: { root: 'VARCHAR', length: 2147483647, nullable: true } };
+export const STATE_TIMER: Field = { name: 'timer', type: { root: 'VARCHAR', length: 2147483647, nullable: true } };
 
 type State = Record<string, unknown>;
 

@@ -42,8 +42,8 @@ const FORMS: { readonly [F in keyof Times]: { of(millis: number): Times[F]; mill
   epochMillis: { of: (millis) => millis, millis: (time) => time },
 };
 
-const MILLIS = { name: 'millis', type: { root: 'BIGINT', nullable: false, bridgedTo: 'number' } } as const;
-const NAME = { name: 'name', type: { root: 'VARCHAR', length: 2147483647, nullable: false } } as const;
+export const MILLIS = { name: 'millis', type: { root: 'BIGINT', nullable: false, bridgedTo: 'number' } } as const;
+export const NAME = { name: 'name', type: { root: 'VARCHAR', length: 2147483647, nullable: false } } as const;
 
 /** Makes the context of times in a form. */
 export function createTimeContext<F extends keyof Times>(form: F, exchange: HostExchange): TimeContext<Times[F]> {

@@ -3,12 +3,15 @@ import type { AggregateUdf } from '../functions/aggregate/udaf.js';
 import type { TableAggregateUdf } from '../functions/aggregate/udtaf.js';
 import type { FunctionDefinition } from '../functions/definition.js';
 import type { ParameterTypes } from '../functions/parameter-types.js';
+import type { ProcessArguments, ProcessUdf } from '../functions/process/process-udf.js';
 import type { AnyUdf, ScalarUdf } from '../functions/scalar-udf.js';
 import type { RowsType, TableUdf } from '../functions/table/table-udf.js';
 import type { DataType } from '../types/data-type.js';
 import { AggregateFunctionHarness, TableAggregateFunctionHarness } from './aggregate-harness.js';
 import { type CallTypes, ofCall } from './call-types.js';
 import type { HarnessOptions } from './harness-options.js';
+import { ProcessTableFunctionHarness } from './process-harness.js';
+import type { ProcessHarnessOptions } from './process-options.js';
 import { ScalarFunctionHarness } from './scalar-harness.js';
 import { TableFunctionHarness } from './table-harness.js';
 
@@ -41,6 +44,11 @@ export function testFunction<A extends ParameterTypes, R extends DataType>(
   fn: TableAggregateUdf<A, R>,
   options?: HarnessOptions,
 ): TableAggregateFunctionHarness<A, R>;
+/** The same of a process table function, whose tables are given as its options say. */
+export function testFunction<A extends ProcessArguments, R extends RowsType>(
+  fn: ProcessUdf<A, R>,
+  options?: ProcessHarnessOptions<A>,
+): ProcessTableFunctionHarness<A, R>;
 /** The same of a scalar function whose types calls tell, for calls of the given types. */
 export function testFunction<const A extends readonly DataType[], R extends DataType>(
   fn: AnyUdf,
@@ -64,4 +72,6 @@ const HARNESSES = {
     new AggregateFunctionHarness(definition, options),
   tableAggregate: (definition: FunctionDefinition, options: HarnessOptions) =>
     new TableAggregateFunctionHarness(definition, options),
+  processTable: (definition: FunctionDefinition, options: HarnessOptions) =>
+    new ProcessTableFunctionHarness(definition, options),
 };
