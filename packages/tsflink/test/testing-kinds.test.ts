@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   asyncUdf,
+  asyncUdtf,
   DataTypes,
   type FlinkError,
   getRowKind,
@@ -15,7 +17,7 @@ import {
   udtaf,
   udtf,
 } from '../src/index.js';
-import { testFunction } from '../src/testing/index.js';
+import { testAsyncFunction, testFunction } from '../src/testing/index.js';
 import { thrownBy } from './support/thrown.js';
 
 const { ARRAY, BIGINT, DOUBLE, INT, ROW, STRING, TIMESTAMP_LTZ } = DataTypes;
@@ -57,10 +59,68 @@ it('gives a vectorised function a batch at once', () => {
   expect(sizes).toEqual([2]);
 });
 
-it('says that it cannot run an asynchronous function', async () => {
-  const wait = asyncUdf({ name: 'wait', args: [INT()], returns: INT() }, async (n) => n);
-  const error = await thrownBy(() => testFunction(wait as never));
-  expect(error).toMatchObject({ code: 'ARGUMENT_INVALID', reason: expect.stringContaining('wait') });
+describe('an asynchronous function under test', () => {
+  const wait = asyncUdf({ name: 'wait', args: [INT(), optional(STRING())], returns: STRING() }, async (n, unit) => {
+    await delay((7 * (n ?? 0)) % 5);
+    if (n === 13) throw new RangeError('no luck');
+    return n === 99 ? (n as never) : `${n}${unit ?? 's'}`;
+  });
+
+  it('gives what its promises resolve to, in the order of the rows', async () => {
+    using harness = testAsyncFunction(wait);
+    expect(await harness.call(1, 'm')).toBe('1m');
+    const rows = Array.from({ length: 3000 }, (_, i) => [i + 100, null] as [number, null]);
+    expect(await harness.callAll(rows)).toEqual(rows.map(([n]) => `${n}s`));
+    expect(await Promise.all([harness.call(2, null), harness.call(null, null), harness.call(3, null)])).toEqual([
+      '2s',
+      'nulls',
+      '3s',
+    ]);
+  });
+
+  it('gives rows', async () => {
+    const upTo = asyncUdtf(
+      { name: 'up_to', args: [INT()], returns: { i: INT(), text: STRING() } },
+      async function* (n) {
+        for (let i = 0; i < (n ?? 0); i++) yield { i, text: 'é'.repeat(20) };
+      },
+    );
+    using harness = testAsyncFunction(upTo);
+    expect(await harness.call(2)).toEqual([
+      { i: 0, text: 'é'.repeat(20) },
+      { i: 1, text: 'é'.repeat(20) },
+    ]);
+    expect((await harness.callAll([[null], [5000], [0]])).map((each) => each.length)).toEqual([0, 5000, 0]);
+  });
+
+  it('fails as it would fail', async () => {
+    using harness = testAsyncFunction(wait);
+    expect(
+      await thrownBy(() =>
+        harness.callAll([
+          [1, null],
+          [13, null],
+        ]),
+      ),
+    ).toMatchObject({
+      code: 'FUNCTION_FAILED',
+      function: { stack: expect.stringContaining('testing-kinds.test.ts'), row: expect.stringContaining('13') },
+    });
+    expect(await thrownBy(() => harness.call(99, null))).toMatchObject({ code: 'FUNCTION_RESULT_TYPE' });
+    expect(await thrownBy(() => harness.call('a' as never, null))).toMatchObject({ code: 'ARGUMENT_INVALID' });
+    const never = asyncUdf({ name: 'never', args: [], returns: INT() }, () => new Promise<number>(() => {}));
+    using hanging = testAsyncFunction(never, { timeout: 10 });
+    expect(await thrownBy(() => hanging.call())).toMatchObject({ code: 'FUNCTION_TIMEOUT' });
+  });
+
+  it('is told from the others', async () => {
+    expect(await thrownBy(() => testFunction(wait))).toMatchObject({
+      code: 'ARGUMENT_INVALID',
+      hint: 'Asynchronous functions are run by testAsyncFunction.',
+    });
+    const now = udf({ name: 'now', args: [], returns: INT() }, () => 1);
+    expect(await thrownBy(() => testAsyncFunction(now))).toMatchObject({ code: 'ARGUMENT_INVALID' });
+  });
 });
 
 describe('an aggregate function under test', () => {

@@ -1,4 +1,5 @@
 export { AggregateRunner, type EmittedRow, type StoredAccumulator } from './aggregate-runner.js';
+export { AsyncRunner } from './async-runner.js';
 export { CalcRunner } from './calc-runner.js';
 export { CorrelateRunner } from './correlate-runner.js';
 export { LocalFailure } from './local-program.js';

@@ -1,6 +1,7 @@
 export type { LogLine } from '@tsflink/runtime/testing';
 export type { TestAccumulator } from './accumulator.js';
 export type { AggregateFunctionHarness, TableAggregateFunctionHarness } from './aggregate-harness.js';
+export type { AsyncFunctionHarness, AsyncHarnessOptions } from './async-harness.js';
 export type { CallTypes } from './call-types.js';
 export type { Time } from './epoch-millis.js';
 export type { FunctionHarness } from './function-harness.js';
@@ -9,4 +10,5 @@ export type { ProcessTableFunctionHarness } from './process-harness.js';
 export type { ProcessHarnessOptions, TableNames, TableRow, TestedTable } from './process-options.js';
 export type { ScalarFunctionHarness } from './scalar-harness.js';
 export type { TableFunctionHarness } from './table-harness.js';
+export { testAsyncFunction } from './test-async-function.js';
 export { testFunction } from './test-function.js';

@@ -61,7 +61,7 @@ export function testFunction(
   const { kind, name } = fn.udf;
   if (kind in HARNESSES) return HARNESSES[kind as keyof typeof HARNESSES](ofCall(fn.udf, options.types), options);
   throw new FlinkError('ARGUMENT_INVALID', `testFunction cannot run ${name}, which is of the kind ${kind}`, {
-    hint: 'Functions of this kind are tested on the embedded cluster: TableEnvironment.create().',
+    hint: 'Asynchronous functions are run by testAsyncFunction.',
   });
 }
 
