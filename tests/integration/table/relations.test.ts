@@ -6,6 +6,7 @@ import {
   EnvironmentSettings,
   lag,
   lit,
+  nullOf,
   Over,
   objectOf,
   row,
@@ -23,9 +24,10 @@ import {
 } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
 import { range, top2, total } from '../functions/aggregates.js';
+import { split } from '../functions/tables.js';
 import { clicks, finalRows, rates, removeFixtures, run, users } from './fixtures.js';
 
-const { BIGINT, INT } = DataTypes;
+const { BIGINT, INT, STRING } = DataTypes;
 
 type Mode = 'streaming' | 'batch';
 /** An operation of the Table API, and the same thing said in SQL. */
@@ -38,6 +40,9 @@ interface Case {
 
 const tumble = (size: number) => Tumble.over(lit(size).minutes()).on('ts').as('w');
 const page = (t: TableEnvironment) => t.from(clicks).select('id', 'name', 'n');
+
+const few = (t: TableEnvironment) => t.fromValues({ k: INT().notNull() }, [{ k: 1 }, { k: 3 }, { k: 99 }]);
+const FEW = '(VALUES (1), (3), (99)) AS few(k)';
 
 const CASES: Readonly<Record<string, Case>> = {
   'select distinct': {
@@ -83,6 +88,38 @@ const CASES: Readonly<Record<string, Case>> = {
         .fullOuterJoin(t.from(users), (c, u) => c.name.isEqual(u.uname))
         .select('id', 'uid'),
     sql: 'SELECT id, uid FROM clicks FULL JOIN users ON name = uname',
+  },
+  'left outer join of a column that is not null': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .leftOuterJoin(few(t), (c, f) => c.id.isEqual(f.k))
+        .select('id', 'k'),
+    sql: `SELECT id, k FROM clicks LEFT JOIN ${FEW} ON id = k`,
+  },
+  'right outer join of a column that is not null': {
+    table: (t) =>
+      few(t)
+        .rightOuterJoin(t.from(clicks), (f, c) => c.id.isEqual(f.k))
+        .select('id', 'k'),
+    sql: `SELECT id, k FROM ${FEW} RIGHT JOIN clicks ON id = k`,
+  },
+  'full outer join of a column that is not null': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .fullOuterJoin(few(t), (c, f) => c.id.isEqual(f.k))
+        .where(($) => $.k.isNull().or($.k.isGreater(1)))
+        .select('id', 'k'),
+    sql: `SELECT id, k FROM clicks FULL JOIN ${FEW} ON id = k WHERE k IS NULL OR k > 1`,
+  },
+  'left outer join of rows of a function that are not null': {
+    table: (t) =>
+      t
+        .from(clicks)
+        .leftOuterJoinLateral(() => split(nullOf(STRING()), lit('a')))
+        .select('id', 'word', 'size'),
+    sql: 'SELECT id, CAST(NULL AS STRING), CAST(NULL AS INT) FROM clicks',
   },
   'semi join': {
     table: (t) =>

@@ -237,7 +237,8 @@ public final class PlanTranslator {
         if (!join.hasCondition()) {
             return switch (join.getType()) {
                 case JOIN_TYPE_INNER -> left.join(right);
-                case JOIN_TYPE_LEFT_OUTER -> left.leftOuterJoin(right);
+                case JOIN_TYPE_LEFT_OUTER ->
+                        OuterJoins.nullableRight(left.leftOuterJoin(right), left);
                 default ->
                         throw new GatewayException(
                                 ErrorCode.PLAN_INVALID,
@@ -247,9 +248,14 @@ public final class PlanTranslator {
         var condition = expressions.translate(join.getCondition());
         return switch (join.getType()) {
             case JOIN_TYPE_INNER -> left.join(right, condition);
-            case JOIN_TYPE_LEFT_OUTER -> left.leftOuterJoin(right, condition);
-            case JOIN_TYPE_RIGHT_OUTER -> left.rightOuterJoin(right, condition);
-            case JOIN_TYPE_FULL_OUTER -> left.fullOuterJoin(right, condition);
+            case JOIN_TYPE_LEFT_OUTER ->
+                    OuterJoins.nullableRight(left.leftOuterJoin(right, condition), left);
+            case JOIN_TYPE_RIGHT_OUTER ->
+                    OuterJoins.nullableLeft(left.rightOuterJoin(right, condition), left);
+            case JOIN_TYPE_FULL_OUTER ->
+                    OuterJoins.nullableLeft(
+                            OuterJoins.nullableRight(left.fullOuterJoin(right, condition), left),
+                            left);
             case JOIN_TYPE_UNSPECIFIED, UNRECOGNIZED ->
                     throw new GatewayException(ErrorCode.PLAN_INVALID, "A join lacks its type.");
         };
@@ -261,12 +267,14 @@ public final class PlanTranslator {
         var call = expressions.translate(join.getCall());
         boolean inner = join.getType() == JoinType.JOIN_TYPE_INNER;
         if (!join.hasCondition()) {
-            return inner ? input.joinLateral(call) : input.leftOuterJoinLateral(call);
+            return inner
+                    ? input.joinLateral(call)
+                    : OuterJoins.nullableRight(input.leftOuterJoinLateral(call), input);
         }
         var condition = expressions.translate(join.getCondition());
         return inner
                 ? input.joinLateral(call, condition)
-                : input.leftOuterJoinLateral(call, condition);
+                : OuterJoins.nullableRight(input.leftOuterJoinLateral(call, condition), input);
     }
 
     private static Table modifyColumns(
