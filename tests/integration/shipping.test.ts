@@ -49,7 +49,8 @@ describe('what a job takes along', () => {
     tEnv.addFile(import.meta.dirname, 'a directory');
     tEnv.addArchive(join(directory, 'functions.tar.gz'), 'unpacked');
     tEnv.getConfig().addJobParameter('prefix', '> ');
-    const rowsTs = "> import type { RowOf, Table, TableResult } from 'tsflink';.";
+    const [first] = readFileSync(new URL('./setup/rows.ts', import.meta.url), 'utf8').split('\n');
+    const rowsTs = `> ${first}.`;
     const names = ['shipping.test.ts', 'rows, read', 'a directory/setup/rows.ts', 'unpacked/setup/rows.ts'];
     const expected = ["> import { spawnSync } from 'node:child_process';.", rowsTs, rowsTs, rowsTs];
     expect(await collect(lines(...names))).toEqual(expected.map((line) => ({ line })));
