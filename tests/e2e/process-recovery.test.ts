@@ -23,6 +23,7 @@ const LOGS = fileURLToPath(new URL('../../.cache/logs/e2e', import.meta.url));
 const ROWS = 20_000;
 const KEYS = 5;
 const REMAINDERS = 1000;
+const TASK_MANAGERS = 3;
 
 /** Counts the rows of each partition; a timer tells how many ids there were, the process of its place. */
 const tally = ptf(
@@ -116,7 +117,7 @@ let cluster: SessionCluster;
 
 beforeAll(async () => {
   directory = await createWorkDirectory();
-  cluster = await SessionCluster.start({ directory: `${directory}/flink`, logs: LOGS, taskManagers: 3 });
+  cluster = await SessionCluster.start({ directory: `${directory}/flink`, logs: LOGS, taskManagers: TASK_MANAGERS });
 }, 180_000);
 
 afterAll(async () => {
@@ -254,8 +255,8 @@ it.each(['embedded', 'process'] as const)(
     // Lines of worker processes come a little later than their results.
     await vi.waitFor(
       () => {
-        const said = [1, 2].flatMap(
-          (i) => log(`taskmanager-${i}`).match(/(?<= )[A-Z]+ +talking_\w+ - .*(?=\n)/g) ?? [],
+        const said = Array.from({ length: TASK_MANAGERS }).flatMap(
+          (_, i) => log(`taskmanager-${i + 1}`).match(/(?<= )[A-Z]+ +talking_\w+ - .*(?=\n)/g) ?? [],
         );
         expect([...new Set(said)].filter((line) => line.endsWith(engine)).sort()).toEqual(expected);
       },
