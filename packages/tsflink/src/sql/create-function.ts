@@ -1,4 +1,4 @@
-import { TOKEN } from './split-script.js';
+import { isBlank, TOKEN } from './split-script.js';
 
 /** `CREATE FUNCTION … AS 'module.ts#export' LANGUAGE TYPESCRIPT`. */
 export interface CreateFunctionStatement {
@@ -25,8 +25,4 @@ export function parseCreateFunction(statement: string): CreateFunctionStatement 
     language: [language.index, language.index + LANGUAGE.length],
     reference: literal[0].slice(1, -1).replaceAll("''", "'"),
   };
-}
-
-function isBlank(token: string): boolean {
-  return token.trim() === '' || token.startsWith('--') || (token.startsWith('/*') && token.length > 2);
 }

@@ -10,6 +10,11 @@ export interface ScriptStatement {
 export const TOKEN =
   /--[^\n]*|\/\*(?!\+)[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*'?|`(?:[^`]|``)*`?|"(?:[^"]|"")*"?|\w+|[\s\S]/g;
 
+/** Whether a token says nothing: white space, or a comment; of a hint, `/*` is a token of its own. */
+export function isBlank(token: string): boolean {
+  return token.trim() === '' || token.startsWith('--') || (token.startsWith('/*') && token.length > 2);
+}
+
 /**
  * The statements of a script. Semicolons in quotes, comments and blocks (`STATEMENT SET BEGIN … END`) part nothing; the
  * statements of `BEGIN STATEMENT SET; … END;` are one.
@@ -26,10 +31,9 @@ export function splitScript(script: string): ScriptStatement[] {
     block = new Block();
   };
   for (const { 0: token, index } of script.matchAll(TOKEN)) {
-    const isComment = token.startsWith('--') || (token.startsWith('/*') && token.length > 2);
     if (token === ';' && !block.isOpen) {
       end(index);
-    } else if (!isComment && token.trim() !== '') {
+    } else if (!isBlank(token)) {
       begin ??= { at: index, line };
       if (/^\w/.test(token)) block.see(token.toUpperCase());
     }
