@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { maven } from './lib/maven.mjs';
 import { main, root, StepError } from './lib/step.mjs';
@@ -35,13 +35,16 @@ main(async () => {
   mkdirSync(reports, { recursive: true });
 
   let total = sum();
+  const failures = [];
   for (const [name, run] of Object.entries(suites)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
     const started = Date.now();
     const counts = run();
     console.log(`${name}: ${line(counts)} (${((Date.now() - started) / 1000).toFixed(0)} s)\n`);
+    failures.push(...counts.failures.map((failure) => `${name} › ${failure}`));
     total = sum(total, counts);
   }
+  if (failures.length > 0) console.log(`Failed:\n${failures.map((failure) => `  ${failure}`).join('\n')}\n`);
   console.log(line(total));
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 });
@@ -49,9 +52,17 @@ main(async () => {
 const npmRun = (script) => command('npm', ['run', '--silent', script], root);
 
 function sum(...counts) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const part of counts) for (const key of Object.keys(total)) total[key] += part[key];
+  const total = none();
+  for (const part of counts) {
+    for (const key of ['passed', 'failed', 'skipped']) total[key] += part[key];
+    total.failures.push(...part.failures);
+  }
   return total;
+}
+
+/** No tests. Failures are said again at the end, where the last screen of a log shows them. */
+function none() {
+  return { passed: 0, failed: 0, skipped: 0, failures: [] };
 }
 
 function line({ passed, failed, skipped }) {
@@ -71,26 +82,37 @@ function vitest(project, files = [], env = {}) {
     `--outputFile=${report}`,
   ];
   const read = () => {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success, testResults } = JSON.parse(
       readFileSync(report, 'utf8'),
     );
     // A file that does not load has no tests to fail.
     const failed = success ? numFailedTests : Math.max(1, numFailedTests);
-    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+    const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const tests = assertionResults.filter((test) => test.status === 'failed');
+      const file = relative(root, name);
+      if (tests.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+      return tests.map((test) => `${file} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+    });
+    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, failures };
   };
   return command('npx', ['--no-install', ...args], root, read, env);
 }
 
+const firstLine = (text) => (text ?? '').split('\n', 1)[0];
+
 function surefire() {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = none();
   for (const module of readdirSync(join(root, 'jvm'))) {
     for (const file of list(join(root, 'jvm', module, 'target', 'surefire-reports'))) {
-      const head = /<testsuite [^>]*>/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+      const report = readFileSync(file, 'utf8');
+      const head = /<testsuite [^>]*>/.exec(report)?.[0] ?? '';
       const count = (name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(head)?.[1] ?? 0);
       const failed = count('errors') + count('failures');
       counts.failed += failed;
       counts.skipped += count('skipped');
       counts.passed += count('tests') - failed - count('skipped');
+      const failures = report.matchAll(/<testcase name="([^"]*)" classname="([^"]*)"[^/>]*>\s*<(?:failure|error)\b/g);
+      for (const [, test, type] of failures) counts.failures.push(`${type}.${test}`);
     }
   }
   return counts;
@@ -107,7 +129,7 @@ function list(directory) {
 }
 
 /** Runs a command in the foreground; one that fails without a failed test counts as one. */
-function command(program, args, cwd, read = () => ({ passed: 0, failed: 0, skipped: 0 }), env = {}) {
+function command(program, args, cwd, read = none, env = {}) {
   const { status } = spawnSync(program, args, {
     cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -117,7 +139,8 @@ function command(program, args, cwd, read = () => ({ passed: 0, failed: 0, skipp
   try {
     counts = read();
   } catch {
-    counts = { passed: 0, failed: 0, skipped: 0 };
+    counts = none();
   }
-  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (status === 0 || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, failures: [`${[program, ...args].join(' ')}: exit code ${status}`] };
 }
