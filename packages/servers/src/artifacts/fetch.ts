@@ -7,7 +7,7 @@ import { readChecksums, verifyChecksums } from './checksums.js';
 import { copyDependencies } from './maven.js';
 
 /** The servers whose jars are pinned in `checksums/` and listed in `maven/`. */
-export type Artifact = 'kafka' | 'mariadb' | 'sql-client';
+export type Artifact = 'kafka' | 'mariadb' | 'model-openai' | 'sql-client';
 
 /**
  * The directory with the verified jars of a server; fetches them with Maven if they are not in the cache.

@@ -36,10 +36,13 @@ public final class Sessions implements AutoCloseable {
         session.run(
                 () -> {
                     try {
-                        TableEnvironment environment =
-                                TableEnvironment.create(SessionConfiguration.settings(request));
+                        var environment =
+                                (TableEnvironmentInternal)
+                                        TableEnvironment.create(
+                                                SessionConfiguration.settings(request));
                         TypeScriptPlanner.install(environment);
-                        session.start((TableEnvironmentInternal) environment);
+                        PipelineJars.add(environment);
+                        session.start(environment);
                         LOG.info("Opened session {}", session.id());
                         onOpen.accept(session);
                     } catch (Throwable e) {

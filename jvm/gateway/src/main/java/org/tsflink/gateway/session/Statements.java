@@ -1,5 +1,6 @@
 package org.tsflink.gateway.session;
 
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.table.api.CompiledPlan;
 import org.apache.flink.table.api.ExplainDetail;
 import org.apache.flink.table.api.Table;
@@ -275,6 +276,9 @@ public final class Statements {
             environment.getConfig().getConfiguration().removeKey(key);
         } else {
             environment.getConfig().set(key, value);
+        }
+        if (key.equals(PipelineOptions.JARS.key())) {
+            PipelineJars.add(environment);
         }
     }
 
