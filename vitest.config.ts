@@ -21,7 +21,7 @@ export default defineConfig({
         ssr,
         test: { name: 'shipping', include: ['packages/closure/test/matrix/*.test.ts'], testTimeout: 30_000 },
       },
-      { resolve, ssr, test: { name: 'types', include: ['tests/types/*.test.ts'], testTimeout: 120_000 } },
+      { resolve, ssr, test: { name: 'types', include: ['tests/types/**/*.test.ts'], testTimeout: 120_000 } },
       { resolve, ssr, test: { name: 'golden', include: ['tests/golden/*.test.ts'] } },
       {
         resolve,

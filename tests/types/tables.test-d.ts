@@ -18,16 +18,24 @@ import {
   defineTable,
   type INT,
   lit,
+  ModelDescriptor,
+  max,
   Over,
   proctime,
   type ROW,
   type ROWTIME,
+  range,
+  row,
+  Schema,
   Session,
   type STRING,
   type Table,
   TableEnvironment,
   type TIMESTAMP,
   Tumble,
+  withAllColumns,
+  withColumns,
+  withoutColumns,
 } from 'tsflink';
 import { expectTypeOf } from 'vitest';
 
@@ -54,6 +62,60 @@ const over = t
   .window(Over.partitionBy('user').orderBy('ts').preceding(lit(1).hours()).as('w'))
   .select('user', 'ts', ($) => ({ c: $.n.count().over($.w) }));
 expectTypeOf(over.schemaType).toEqualTypeOf<{ user: STRING; ts: ROWTIME | null; c: BIGINT }>();
+
+// a whole table may have no rows, where a group has some
+const whole = t.select(($) => ({
+  c: $.n.count(),
+  s: $.n.sum(),
+  s0: $.n.sum0(),
+  m: $.user.max(),
+  p: $.n.avg().plus(1),
+}));
+expectTypeOf(whole.schemaType).toEqualTypeOf<{
+  c: BIGINT;
+  s: INT | null;
+  s0: INT;
+  m: STRING | null;
+  p: INT | null;
+}>();
+expectTypeOf(t.select(($) => ({ m: max($.n) })).schemaType).toEqualTypeOf<{ m: INT | null }>();
+const perUser = t.groupBy('user').select(($) => ({ c: $.n.count(), s: $.n.sum().distinct(), m: max($.n) }));
+expectTypeOf(perUser.schemaType).toEqualTypeOf<{ c: BIGINT; s: INT; m: INT }>();
+
+// columns that are named keep their types
+const plain = t.select('user', 'n', 'tags');
+expectTypeOf(plain.select(withColumns('n', 'user')).schemaType).toEqualTypeOf<{ n: INT; user: STRING }>();
+expectTypeOf(plain.select(withoutColumns('tags'), ($) => ({ twice: $.n.times(2) })).schemaType).toEqualTypeOf<{
+  user: STRING;
+  n: INT;
+  twice: INT;
+}>();
+expectTypeOf(plain.select(withAllColumns()).schemaType).toEqualTypeOf<typeof plain.schemaType>();
+// the compiler knows no order of columns, but their names
+plain.select(withColumns(range('user', 'n')), withColumns(3)).select(($) => ({ twice: $.n.times(2) }));
+// @ts-expect-error no such column
+plain.select(withColumns('usr'));
+// @ts-expect-error no such column
+plain.select(withoutColumns('usr'));
+// @ts-expect-error no such column
+plain.select(withColumns(range('user', 'm')));
+
+const flat = t.select(($) => ({ r: row($.user, $.n) })).select(($) => $.r.flatten());
+expectTypeOf(flat.schemaType).toEqualTypeOf<{ r$f0: STRING; r$f1: INT }>();
+const places = TableEnvironment.create().fromValues(
+  { id: D.INT(), at: D.ROW({ x: D.INT().notNull(), y: D.STRING() }) },
+  [],
+);
+expectTypeOf(places.select('id', ($) => $.at.flatten()).schemaType).toEqualTypeOf<{
+  id: INT | null;
+  at$x: INT | null;
+  at$y: STRING | null;
+}>();
+expectTypeOf(places.select(($) => [$.id, $.at.flatten()]).schemaType).toEqualTypeOf<{
+  id: INT | null;
+  at$x: INT | null;
+  at$y: STRING | null;
+}>();
 
 const lateral = t
   .joinLateral(($) => call<ROW<{ word: STRING | null; length: INT }>>('split', $.user))
@@ -102,3 +164,21 @@ ofArrow.select('m');
 // @ts-expect-error a number is no text
 TableEnvironment.create().fromValues({ s: DataTypes.STRING() }, {} as AsyncIterable<{ s: number }>);
 TableEnvironment.create().fromValues({ s: DataTypes.STRING() }, {} as AsyncIterable<{ s: string | null }>);
+
+const sentiment = ModelDescriptor.forProvider('openai')
+  .inputSchema(Schema.newBuilder().column('text', D.STRING()).build())
+  .outputSchema(Schema.newBuilder().column('label', D.STRING()).build())
+  .build();
+const labelled = TableEnvironment.create().fromModel(sentiment).predict(plain, ['user']);
+expectTypeOf(labelled.schemaType).toEqualTypeOf<{
+  user: STRING;
+  n: INT;
+  tags: ARRAY<STRING | null> | null;
+  label: STRING | null;
+}>();
+// @ts-expect-error the model takes a text
+TableEnvironment.create().fromModel(sentiment).predict(plain, ['n']);
+// @ts-expect-error no such column
+TableEnvironment.create().fromModel('sentiment').predict(plain, ['usr']);
+// @ts-expect-error both have a column of that name
+TableEnvironment.create().fromModel(sentiment).predict(labelled, ['user']);

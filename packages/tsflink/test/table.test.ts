@@ -7,6 +7,7 @@ import {
   lit,
   mapView,
   ptf,
+  range,
   Schema,
   sql,
   TableDescriptor,
@@ -14,6 +15,9 @@ import {
   tableArg,
   type Untyped,
   udf,
+  withAllColumns,
+  withColumns,
+  withoutColumns,
 } from '../src/index.js';
 import { Encoder } from '../src/plan/encoder.js';
 import { lineOf } from './support/line-of.js';
@@ -39,6 +43,19 @@ describe('plans', () => {
     expect(encode(b)).toEqual(encode(a));
     expect(encode(c)).toEqual(encode(a));
     expect(a.columns).toEqual(['uuid', 'province']);
+  });
+
+  it('know the columns that withColumns and its like stand for', () => {
+    expect(t.select(withColumns('size', 'uuid')).columns).toEqual(['size', 'uuid']);
+    expect(t.select(withColumns(range('client_ip', 'size'), 1)).columns).toEqual(['client_ip', 'size', 'uuid']);
+    expect(t.select(withColumns(range(2, 3))).columns).toEqual(['client_ip', 'size']);
+    expect(t.select(withoutColumns('client_ip'), lit(1).as('n')).columns).toEqual(['uuid', 'size', 'n']);
+    expect(t.select(withoutColumns(range(1, 2))).columns).toEqual(['size']);
+    expect(t.select(withAllColumns()).columns).toEqual(t.columns);
+    expect(t.select(withColumns(range(3, 4))).columns).toEqual(['size']); // Flink refuses it
+    expect(untyped.as('a', 'b', 'c').select(withColumns(range('a', 'b'))).columns).toEqual(['a', 'b']);
+    expect(() => t.select(withColumns(range('uuid', 'sise' as 'size')))).toThrow("Did you mean 'size'?");
+    expect(() => t.select(withAllColumns(), 'uuid')).toThrow("Two columns are named 'uuid'");
   });
 
   it('hold what is shared once', () => {

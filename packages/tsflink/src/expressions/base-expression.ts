@@ -4,7 +4,7 @@ import type { DataType, TypeIn } from '../types/data-type.js';
 import type { ARRAY, BIGINT, BOOLEAN, MULTISET } from '../types/sql-types.js';
 import type { NullOf } from '../types/values.js';
 import type { BooleanExpression } from './boolean-expression.js';
-import type { Agg, Expr } from './expr.js';
+import type { Agg, AggOrNull, Expr } from './expr.js';
 import type { Expression, Named, ScopeOf, SortKey, TypeOf } from './expression.js';
 import type { CheckInTable, Operand, Peer } from './operands.js';
 import type { Truth } from './result.js';
@@ -50,7 +50,7 @@ export interface BaseExpression<in out C, in out L> extends Expression<C, L> {
   /** All values, NULL too, as an array. */
   arrayAgg(): Agg<ARRAY<C> | null>;
   /** The first value that came, NULL too. */
-  firstValue(): Agg<C>;
+  firstValue(): AggOrNull<C, L>;
   /** The last value that came, NULL too. */
-  lastValue(): Agg<C>;
+  lastValue(): AggOrNull<C, L>;
 }

@@ -2,7 +2,7 @@ import type { BOOLEAN } from '../types/sql-types.js';
 import type { NullOf } from '../types/values.js';
 import type { BaseExpression, Compared } from './base-expression.js';
 import type { BooleanExpression } from './boolean-expression.js';
-import type { Agg } from './expr.js';
+import type { AggOrNull } from './expr.js';
 import type { ScopeOf } from './expression.js';
 import type { Peer } from './operands.js';
 
@@ -27,7 +27,7 @@ export interface ComparableExpression<in out C, in out L> extends BaseExpression
     high: B,
   ): BooleanExpression<BOOLEAN | NullOf<C>, L | ScopeOf<A> | ScopeOf<B>>;
   /** The smallest value. */
-  min(): Agg<C>;
+  min(): AggOrNull<C, L>;
   /** The largest value. */
-  max(): Agg<C>;
+  max(): AggOrNull<C, L>;
 }

@@ -66,10 +66,18 @@ export type Expr<C, L> =
 /** An aggregate. */
 export type Agg<C> = Expr<C, AggScope> & AggregateModifiers<C>;
 
+/**
+ * An aggregate that is NULL of no rows, of a column with the scope `L`: the rows of a group are there, those of a whole
+ * table (which is not grouped) need not be.
+ */
+export type AggOrNull<C, L> = Expr<C | OfNoRows<L>, AggScope> & AggregateModifiers<C, L>;
+/** What such an aggregate may be besides. */
+export type OfNoRows<L> = IsUntyped<L> extends true ? never : [RowScope] extends [L] ? null : never;
+
 /** What an aggregate has besides the methods of its type. */
-export interface AggregateModifiers<in out C> extends OverFunction<C> {
+export interface AggregateModifiers<in out C, in out L = never> extends OverFunction<C> {
   /** Over the distinct values only. */
-  distinct(): Agg<C>;
+  distinct(): AggOrNull<C, L>;
 }
 
 /** A function of a window around each row. */

@@ -1,8 +1,10 @@
 import type { Expression, Named, NameIn, ScopeOf, TypeOf } from '../expressions/expression.js';
+import type { OtherColumns, SomeColumns } from '../expressions/functions/columns.js';
 import type { AggScope, RowScope } from '../expressions/scope.js';
 import type { FlinkTypeError } from '../types/problem.js';
 import type { IsUntyped, Untyped } from '../types/untyped.js';
 import type { UnionToIntersection } from '../types/values.js';
+import type { Dropped } from './schema-types.js';
 
 /** What a callback of `select` returns: `{ alias: expression }`, or named expressions: `[$.a, $.b.as('c')]`. */
 export type Projection<L> =
@@ -37,11 +39,15 @@ export type Projected<P> =
 type ColumnType<S, K> = IsUntyped<S> extends true ? Untyped : K extends keyof S ? S[K] : never;
 type OneArgument<S, A> = A extends (...args: never[]) => infer P
   ? Projected<P>
-  : A extends { readonly unresolved: infer O } & Named<infer N>
-    ? { [K in N]: ColumnType<S, O> }
-    : A extends Named<infer N> & Expression<infer C, unknown>
-      ? { [K in N]: C }
-      : never;
+  : A extends SomeColumns
+    ? Untyped
+    : A extends OtherColumns<infer O>
+      ? Dropped<S, O>
+      : A extends { readonly unresolved: infer O } & Named<infer N>
+        ? { [K in N]: ColumnType<S, O> }
+        : A extends Named<infer N> & Expression<infer C, unknown>
+          ? { [K in N]: C }
+          : never;
 type Names<A extends readonly unknown[]> = Extract<A[number], string>;
 type Computed<S, A extends readonly unknown[]> = UnionToIntersection<OneArgument<S, Exclude<A[number], string>>>;
 
@@ -51,9 +57,11 @@ type Computed<S, A extends readonly unknown[]> = UnionToIntersection<OneArgument
  */
 export type Selected<S, A extends readonly unknown[], New = Computed<S, A>> =
   // (a conditional type, so that editors show the columns and not the alias)
-  IsUntyped<S> extends true
-    ? { [K in Names<A> | keyof New]: K extends keyof New ? New[K] : Untyped }
-    : { [K in Names<A> | keyof New]: K extends keyof New ? New[K] : K extends keyof S ? S[K] : never };
+  IsUntyped<New> extends true
+    ? Untyped
+    : IsUntyped<S> extends true
+      ? { [K in Names<A> | keyof New]: K extends keyof New ? New[K] : Untyped }
+      : { [K in Names<A> | keyof New]: K extends keyof New ? New[K] : K extends keyof S ? S[K] : never };
 
 type ScopesOf<A extends readonly unknown[]> = {
   [I in keyof A]: A[I] extends string

@@ -68,9 +68,9 @@ export function columnNotFound(
   });
 }
 
-/** The names of the columns that expressions make; undefined where one has no name. */
-export function namesOf(nodes: readonly ExpressionNode[]): ColumnNames {
-  const names = nodes.map(nameOf);
+/** The names of the columns that expressions make of a table with these columns; undefined where one has no name. */
+export function namesOf(nodes: readonly ExpressionNode[], columns?: ColumnNames): ColumnNames {
+  const names = nodes.flatMap((node) => namesMade(node, columns));
   const twice = names.find((name, i) => name !== undefined && names.indexOf(name) < i);
   if (twice !== undefined) {
     throw new FlinkError('COLUMN_DUPLICATE', `Two columns are named '${twice}'`, {
@@ -78,6 +78,39 @@ export function namesOf(nodes: readonly ExpressionNode[]): ColumnNames {
     });
   }
   return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** The names of what one expression makes: those that it stands for where it is `withColumns(…)` or its like. */
+function namesMade(node: ExpressionNode, columns: ColumnNames): readonly (string | undefined)[] {
+  if (columns === undefined || node.kind !== 'call' || node.callee.case !== 'function') return [nameOf(node)];
+  const named = node.args.flatMap((arg) => namesMeant(arg, columns));
+  switch (node.callee.name) {
+    case 'withAllColumns':
+      return columns;
+    case 'withColumns':
+      return named;
+    case 'withoutColumns':
+      return columns.filter((column) => !named.includes(column));
+    default:
+      return [undefined];
+  }
+}
+
+/** The columns that an argument of `withColumns` means: one by name or place, or a range of them. */
+function namesMeant(node: ExpressionNode, columns: readonly string[]): readonly (string | undefined)[] {
+  if (node.kind === 'literal') return [columns[Number(node.value?.value) - 1]];
+  if (node.kind !== 'call') return [nameOf(node)];
+  const [start, end] = node.args.map((end) => placeOf(end, columns, node.site));
+  return columns.slice(start, (end ?? 0) + 1);
+}
+
+/** The place of an end of a range, from 0. */
+function placeOf(end: ExpressionNode, columns: readonly string[], site: CallSite): number {
+  const value = end.kind === 'literal' ? end.value : undefined;
+  if (value?.case !== 'text') return Number(value?.value) - 1;
+  const name = value.value;
+  if (!columns.includes(name)) throw columnNotFound({ name, site }, columns);
+  return columns.indexOf(name);
 }
 
 /** The column of a name. */

@@ -118,7 +118,7 @@ export class Table<in out S = Untyped> {
     ...args: A
   ): Unmixed<A, Table<Selected<S, A>>> {
     const expressions = expressionsOf(args, this.columns);
-    return this.derive({ kind: 'project', ...this.one(), expressions }, namesOf(expressions));
+    return this.derive({ kind: 'project', ...this.one(), expressions }, namesOf(expressions, this.columns));
   }
 
   /** The rows for which the predicate is true (not false, not NULL). */

@@ -4,8 +4,10 @@ export { array, arrayJoin, arraySort, map, mapFromArrays, objectOf, row } from '
 export {
   type ColumnArgument,
   type ColumnRange,
+  type OtherColumns,
   range,
   type SomeColumns,
+  type TheseColumns,
   withAllColumns,
   withColumns,
   withoutColumns,
