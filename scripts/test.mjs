@@ -11,6 +11,8 @@ const reports = join(root, '.cache', 'test-reports');
 
 /** What of the integration suite runs on the process engine too. */
 const PROCESS_FILES = ['udf', 'table-functions', 'process-table', 'function-context', 'integration/failures', 'async-'];
+/** What of that runs on the external engine too. */
+const EXTERNAL_FILES = ['function-context', 'process-table'];
 
 /** A suite: runs in the foreground, and counts its tests. */
 const suites = {
@@ -22,6 +24,7 @@ const suites = {
   java: () => command(maven()[0], ['-B', '-ntp', '-Dstyle.color=never', '-fae', 'test'], join(root, 'jvm'), surefire),
   integration: () => vitest('integration'),
   process: () => vitest('integration', PROCESS_FILES, { TSFLINK_JVM_OPTS: '-Dtsflink.function.engine=process' }),
+  external: () => vitest('integration', EXTERNAL_FILES, { TSFLINK_TEST_ENGINE: 'external' }),
   e2e: () => vitest('e2e'),
 };
 

@@ -1,9 +1,14 @@
 import { freePorts } from '@tsflink/servers';
 import { type GatewayAddress, startGateway } from '../../../packages/tsflink/src/gateway/process.js';
+import { TOKEN, WorkerServerProcess } from './worker-server.js';
 
-/** One gateway, and one Flink, for all of the suite: the tests attach to it. */
-export default async function setup(): Promise<void> {
-  if (process.env.TSFLINK_GATEWAY_ADDRESS) return;
+/**
+ * One gateway, and one Flink, for all of the suite: the tests attach to it. With TSFLINK_TEST_ENGINE=external functions
+ * run in two servers of workers.
+ */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.TSFLINK_GATEWAY_ADDRESS) return undefined;
+  const servers = process.env.TSFLINK_TEST_ENGINE === 'external' ? await startServers() : [];
   const [prometheus] = await freePorts(1);
   const gateway: GatewayAddress = await startGateway(() => {}, {
     'metrics.fetcher.update-interval': '100',
@@ -13,4 +18,18 @@ export default async function setup(): Promise<void> {
   process.env.TSFLINK_TEST_PROMETHEUS = `${prometheus}`;
   process.env.TSFLINK_GATEWAY_ADDRESS = gateway.address;
   process.env.TSFLINK_GATEWAY_TOKEN = gateway.token;
+  return async () => {
+    await Promise.all(servers.map((server) => server.end('SIGKILL')));
+  };
+}
+
+async function startServers(): Promise<WorkerServerProcess[]> {
+  const servers = await Promise.all([1, 2].map(() => WorkerServerProcess.start('--max-tasks', '100')));
+  process.env.TSFLINK_WORKER_TOKEN = TOKEN;
+  process.env.TSFLINK_JVM_OPTS = [
+    '-Dtsflink.function.engine=external',
+    `-Dtsflink.external.addresses=${servers.map(({ address }) => address).join(',')}`,
+    '-Dtsflink.external.tls.enabled=false',
+  ].join(' ');
+  return servers;
 }

@@ -16,10 +16,9 @@ import { LogLines } from './log-lines.js';
 import type { Threads, ToService } from './messages.js';
 import { hearParent, tellParent } from './parent.js';
 import { Programs } from './programs.js';
+import { PROTOCOL_VERSION } from './protocol-version.js';
+import { receiveFiles } from './receive-files.js';
 import { WorkerMetrics } from './worker-metrics.js';
-
-/** The version of worker.proto's meaning; both sides must have the same. Java's is `Worker.PROTOCOL_VERSION`. */
-export const PROTOCOL_VERSION = 1;
 
 const WINDOW = 8 << 20;
 
@@ -44,7 +43,11 @@ export async function serve(functions: MessagePort, answers: MessagePort, thread
     connect: false,
     readMaxBytes: 2 ** 32 - 1,
     routes: (router) => {
-      router.service(WorkerControlService, { greet: control.greet, loadArtifact: control.loadArtifact });
+      router.service(WorkerControlService, {
+        greet: control.greet,
+        loadArtifact: control.loadArtifact,
+        sendFiles: (parts) => receiveFiles(parts, parent.directory),
+      });
       router.service(WorkerDataService, { runProgram: programs.run });
       router.service(WorkerLoggingService, { followLog: (_, { signal }) => log.follow(signal) });
       router.service(WorkerMetricsService, { followMetrics: (_, { signal }) => metrics.follow(signal) });

@@ -1395,12 +1395,28 @@ export interface ConfigOptions {
   readonly 'tsflink.cache.max-size': string;
   /** How long the job of a cached table may run; then it is cancelled. Default: `1h`. */
   readonly 'tsflink.cache.timeout': string;
+  /** Where the workers of the external engine listen: host:port, several parted by commas. A name stands for all its addresses. */
+  readonly 'tsflink.external.addresses': string;
+  /** How long a task looks for an external worker that takes it before it fails. Default: `1m`. */
+  readonly 'tsflink.external.connect-timeout': string;
+  /** How long nothing may be heard of an external worker, which tells that it lives twice a second, before its task fails. Default: `20s`. */
+  readonly 'tsflink.external.silence-timeout': string;
+  /** The file, on each TaskManager, with the certificates (PEM) that those of external workers are signed by; the JDK's by default. */
+  readonly 'tsflink.external.tls.ca': string;
+  /** The file, on each TaskManager, with its own certificate (PEM), for external workers that ask for one. */
+  readonly 'tsflink.external.tls.cert': string;
+  /** Whether external workers are spoken to by TLS. Default: `true`. */
+  readonly 'tsflink.external.tls.enabled': BooleanOption;
+  /** The file, on each TaskManager, with the private key (PKCS 8, PEM) of its certificate. */
+  readonly 'tsflink.external.tls.key': string;
+  /** The file, on each TaskManager, with the token that external workers ask for; without it, the environment variable TSFLINK_WORKER_TOKEN of the TaskManager has it. */
+  readonly 'tsflink.external.token-file': string;
   /** Bytes of rows gathered before V8 is called, and the first size of the result buffer. A single row may be larger. Default: `1 mb`. */
   readonly 'tsflink.function.batch-bytes': string;
   /** Rows gathered before V8 is called. Default: `1024`. */
   readonly 'tsflink.function.batch-size': NumberOption;
-  /** Where functions run: embedded, in V8 in the TaskManager, or process, in Node processes that the TaskManager starts. Default: `embedded`. */
-  readonly 'tsflink.function.engine': 'embedded' | 'process' | 'EMBEDDED' | 'PROCESS';
+  /** Where functions run: embedded, in V8 in the TaskManager; process, in Node processes that the TaskManager starts; or external, in workers that run elsewhere. Default: `embedded`. */
+  readonly 'tsflink.function.engine': 'embedded' | 'process' | 'external' | 'EMBEDDED' | 'PROCESS' | 'EXTERNAL';
   /** How long a row may wait for a batch to fill. Default: `0.005s`. */
   readonly 'tsflink.function.flush-interval': string;
   /** Memory of one isolate (V8 heap, and likewise off-heap Buffers) above which the task fails with FUNCTION_OUT_OF_MEMORY. Default: `256 mb`. */
@@ -2163,9 +2179,17 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'tsflink.cache.directory': 'string',
   'tsflink.cache.max-size': 'memory',
   'tsflink.cache.timeout': 'duration',
+  'tsflink.external.addresses': 'string',
+  'tsflink.external.connect-timeout': 'duration',
+  'tsflink.external.silence-timeout': 'duration',
+  'tsflink.external.tls.ca': 'string',
+  'tsflink.external.tls.cert': 'string',
+  'tsflink.external.tls.enabled': 'boolean',
+  'tsflink.external.tls.key': 'string',
+  'tsflink.external.token-file': 'string',
   'tsflink.function.batch-bytes': 'memory',
   'tsflink.function.batch-size': 'integer',
-  'tsflink.function.engine': 'enum:embedded|process|EMBEDDED|PROCESS',
+  'tsflink.function.engine': 'enum:embedded|process|external|EMBEDDED|PROCESS|EXTERNAL',
   'tsflink.function.flush-interval': 'duration',
   'tsflink.function.heap-limit': 'memory',
   'tsflink.function.timeout': 'duration',

@@ -158,6 +158,8 @@ export type FlinkErrorCode =
   | 'FUNCTION_EXIT'
   /** A function whose process could not be started. */
   | 'FUNCTION_WORKER_NOT_STARTED'
+  /** A function that no external worker took. */
+  | 'FUNCTION_WORKER_UNAVAILABLE'
   /** A function whose process has ended, or no longer answered. */
   | 'FUNCTION_WORKER_LOST'
   /** A function that its bundle, or the module that SQL names, does not export. */

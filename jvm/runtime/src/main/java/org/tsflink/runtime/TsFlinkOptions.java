@@ -16,8 +16,9 @@ public final class TsFlinkOptions {
                     .enumType(EngineKind.class)
                     .defaultValue(EngineKind.EMBEDDED)
                     .withDescription(
-                            "Where functions run: embedded, in V8 in the TaskManager, or process,"
-                                    + " in Node processes that the TaskManager starts.");
+                            "Where functions run: embedded, in V8 in the TaskManager; process, in"
+                                    + " Node processes that the TaskManager starts; or external, in"
+                                    + " workers that run elsewhere.");
 
     public static final ConfigOption<String> PROCESS_NODE =
             ConfigOptions.key("tsflink.process.node")
@@ -50,6 +51,69 @@ public final class TsFlinkOptions {
                     .withDescription(
                             "How long nothing may be heard of a process, which tells that it lives"
                                     + " twice a second, before it is ended and its task fails.");
+
+    public static final ConfigOption<String> EXTERNAL_ADDRESSES =
+            ConfigOptions.key("tsflink.external.addresses")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Where the workers of the external engine listen: host:port, several"
+                                    + " parted by commas. A name stands for all its addresses.");
+
+    public static final ConfigOption<String> EXTERNAL_TOKEN_FILE =
+            ConfigOptions.key("tsflink.external.token-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The file, on each TaskManager, with the token that external workers ask"
+                                    + " for; without it, the environment variable"
+                                    + " TSFLINK_WORKER_TOKEN of the TaskManager has it.");
+
+    public static final ConfigOption<Boolean> EXTERNAL_TLS_ENABLED =
+            ConfigOptions.key("tsflink.external.tls.enabled")
+                    .booleanType()
+                    .defaultValue(true)
+                    .withDescription("Whether external workers are spoken to by TLS.");
+
+    public static final ConfigOption<String> EXTERNAL_TLS_CA =
+            ConfigOptions.key("tsflink.external.tls.ca")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The file, on each TaskManager, with the certificates (PEM) that those"
+                                    + " of external workers are signed by; the JDK's by default.");
+
+    public static final ConfigOption<String> EXTERNAL_TLS_CERT =
+            ConfigOptions.key("tsflink.external.tls.cert")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The file, on each TaskManager, with its own certificate (PEM), for"
+                                    + " external workers that ask for one.");
+
+    public static final ConfigOption<String> EXTERNAL_TLS_KEY =
+            ConfigOptions.key("tsflink.external.tls.key")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The file, on each TaskManager, with the private key (PKCS 8, PEM) of"
+                                    + " its certificate.");
+
+    public static final ConfigOption<Duration> EXTERNAL_CONNECT_TIMEOUT =
+            ConfigOptions.key("tsflink.external.connect-timeout")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(60))
+                    .withDescription(
+                            "How long a task looks for an external worker that takes it before it"
+                                    + " fails.");
+
+    public static final ConfigOption<Duration> EXTERNAL_SILENCE_TIMEOUT =
+            ConfigOptions.key("tsflink.external.silence-timeout")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(20))
+                    .withDescription(
+                            "How long nothing may be heard of an external worker, which tells that"
+                                    + " it lives twice a second, before its task fails.");
 
     public static final ConfigOption<Integer> BATCH_SIZE =
             ConfigOptions.key("tsflink.function.batch-size")

@@ -51,7 +51,7 @@ public final class RemoteTarget {
                         configuration.getOptional(PipelineOptions.JARS).orElse(List.of()));
         addTo(jars, "runtime");
         addTo(jars, "connectors");
-        if (configuration.get(TsFlinkOptions.ENGINE) == EngineKind.PROCESS) {
+        if (configuration.get(TsFlinkOptions.ENGINE) != EngineKind.EMBEDDED) {
             addTo(jars, "worker");
         }
         configuration.set(PipelineOptions.JARS, new ArrayList<>(jars));

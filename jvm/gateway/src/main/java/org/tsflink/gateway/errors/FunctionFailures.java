@@ -79,8 +79,12 @@ final class FunctionFailures implements Classifier {
             case FUNCTION_WORKER_NOT_STARTED ->
                     "Install Node.js 20.19 or later on each TaskManager, or name it in"
                             + " 'tsflink.process.node'.";
+            case FUNCTION_WORKER_UNAVAILABLE ->
+                    "Look whether `tsflink worker` runs there, and at the options"
+                            + " 'tsflink.external.*' that the message names.";
             case FUNCTION_WORKER_LOST ->
-                    "Look into the TaskManager's log for what its process printed last.";
+                    "Look into the log of the TaskManager, or of the external worker, for what its"
+                            + " process printed last.";
         };
     }
 

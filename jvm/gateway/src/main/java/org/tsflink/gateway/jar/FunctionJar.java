@@ -109,7 +109,7 @@ public final class FunctionJar {
         for (Path path : Home.jars("runtime")) {
             jar.addAll(path);
         }
-        if (options.engine().kind() == EngineKind.PROCESS) {
+        if (options.engine().kind() != EngineKind.EMBEDDED) {
             for (Path path : Home.jars("worker")) {
                 jar.addAll(path);
             }

@@ -8,12 +8,15 @@ import org.apache.flink.table.api.EnvironmentSettings;
 import org.tsflink.gateway.cluster.EmbeddedExecutorFactory;
 import org.tsflink.proto.v1.OpenSessionRequest;
 import org.tsflink.proto.v1.RuntimeMode;
-import org.tsflink.runtime.TsFlinkOptions;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What a session starts with: the defaults of a gateway under the options of its client. */
 final class SessionConfiguration {
+    // May be given to the gateway's JVM for all of its sessions.
+    private static final List<String> OPTIONS_OF_FUNCTIONS =
+            List.of("tsflink.function.", "tsflink.process.", "tsflink.external.");
 
     private SessionConfiguration() {}
 
@@ -45,9 +48,10 @@ final class SessionConfiguration {
             configuration.set(
                     CoreOptions.DEFAULT_PARALLELISM, Runtime.getRuntime().availableProcessors());
         }
-        String engine = System.getProperty(TsFlinkOptions.ENGINE.key());
-        if (engine != null) {
-            configuration.setString(TsFlinkOptions.ENGINE.key(), engine);
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (OPTIONS_OF_FUNCTIONS.stream().anyMatch(name::startsWith)) {
+                configuration.setString(name, System.getProperty(name));
+            }
         }
         // A cluster that is away is an error after seconds, not after minutes.
         configuration.set(RestOptions.RETRY_MAX_ATTEMPTS, 3);

@@ -8,7 +8,10 @@ public enum EngineKind {
     EMBEDDED("org.tsflink.runtime.v8.Isolates"),
 
     /** Node processes that the TaskManager starts. */
-    PROCESS("org.tsflink.runtime.worker.Workers");
+    PROCESS("org.tsflink.runtime.worker.Workers"),
+
+    /** Workers that run elsewhere. */
+    EXTERNAL("org.tsflink.runtime.worker.ExternalWorkers");
 
     /** The {@link FunctionEngine}, by its name: it may be loaded by another class loader. */
     final String implementation;

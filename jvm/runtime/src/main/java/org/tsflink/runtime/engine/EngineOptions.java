@@ -1,5 +1,6 @@
 package org.tsflink.runtime.engine;
 
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.runtime.metrics.scope.ScopeFormat;
@@ -9,6 +10,7 @@ import org.tsflink.runtime.TsFlinkOptions;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,20 +29,40 @@ public record EngineOptions(EngineKind kind, Map<String, String> settings) imple
     /** Takes the options from a configuration. */
     public static EngineOptions from(ReadableConfig config) {
         EngineKind kind = config.get(TsFlinkOptions.ENGINE);
-        Map<String, String> settings = new HashMap<>();
-        if (kind == EngineKind.PROCESS) {
-            Configuration own = new Configuration();
-            own.set(TsFlinkOptions.PROCESS_NODE, config.get(TsFlinkOptions.PROCESS_NODE));
-            own.set(TsFlinkOptions.PROCESS_SHARING, config.get(TsFlinkOptions.PROCESS_SHARING));
-            own.set(
-                    TsFlinkOptions.PROCESS_START_TIMEOUT,
-                    config.get(TsFlinkOptions.PROCESS_START_TIMEOUT));
-            own.set(
-                    TsFlinkOptions.PROCESS_SILENCE_TIMEOUT,
-                    config.get(TsFlinkOptions.PROCESS_SILENCE_TIMEOUT));
-            settings.putAll(own.toMap());
+        Configuration own = new Configuration();
+        for (ConfigOption<?> option : optionsOf(kind)) {
+            copy(option, config, own);
         }
-        return new EngineOptions(kind, settings);
+        return new EngineOptions(kind, new HashMap<>(own.toMap()));
+    }
+
+    private static List<ConfigOption<?>> optionsOf(EngineKind kind) {
+        return switch (kind) {
+            case EMBEDDED -> List.of();
+            case PROCESS ->
+                    List.of(
+                            TsFlinkOptions.PROCESS_NODE,
+                            TsFlinkOptions.PROCESS_SHARING,
+                            TsFlinkOptions.PROCESS_START_TIMEOUT,
+                            TsFlinkOptions.PROCESS_SILENCE_TIMEOUT);
+            case EXTERNAL ->
+                    List.of(
+                            TsFlinkOptions.EXTERNAL_ADDRESSES,
+                            TsFlinkOptions.EXTERNAL_TOKEN_FILE,
+                            TsFlinkOptions.EXTERNAL_TLS_ENABLED,
+                            TsFlinkOptions.EXTERNAL_TLS_CA,
+                            TsFlinkOptions.EXTERNAL_TLS_CERT,
+                            TsFlinkOptions.EXTERNAL_TLS_KEY,
+                            TsFlinkOptions.EXTERNAL_CONNECT_TIMEOUT,
+                            TsFlinkOptions.EXTERNAL_SILENCE_TIMEOUT);
+        };
+    }
+
+    private static <T> void copy(ConfigOption<T> option, ReadableConfig from, Configuration to) {
+        T value = from.get(option);
+        if (value != null) {
+            to.set(option, value);
+        }
     }
 
     /** The settings, with those of a task. */

@@ -29,6 +29,8 @@ public class FunctionException extends FlinkRuntimeException {
         FUNCTION_NOT_FOUND,
         /** The process that the function was to run in could not be started. */
         FUNCTION_WORKER_NOT_STARTED,
+        /** No external worker took the function. */
+        FUNCTION_WORKER_UNAVAILABLE,
         /** The process that the function ran in has ended, or no longer answered. */
         FUNCTION_WORKER_LOST
     }

@@ -6,15 +6,15 @@ import javax.annotation.Nullable;
 
 /** A worker that starts when it is first needed. */
 final class SharedWorker {
-    private final WorkerSettings settings;
+    private final WorkerSource source;
     private final long heapLimitBytes;
     @Nullable private volatile Worker worker;
 
     /** How many hold it; guarded by {@link Workers}. */
     int users;
 
-    SharedWorker(WorkerSettings settings, long heapLimitBytes) {
-        this.settings = settings;
+    SharedWorker(WorkerSource source, long heapLimitBytes) {
+        this.source = source;
         this.heapLimitBytes = heapLimitBytes;
     }
 
@@ -22,7 +22,7 @@ final class SharedWorker {
     synchronized Worker get() throws WorkerException, InterruptedException {
         if (worker == null) {
             try {
-                worker = Detached.call(() -> Worker.start(settings, heapLimitBytes));
+                worker = Detached.call(() -> source.start(heapLimitBytes));
             } catch (WorkerException | InterruptedException | RuntimeException e) {
                 throw e;
             } catch (Exception e) {

@@ -21,75 +21,69 @@ import org.tsflink.proto.v1.WorkerLoggingServiceGrpc;
 import org.tsflink.proto.v1.WorkerMetricsServiceGrpc;
 import org.tsflink.runtime.function.FunctionLogs;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import javax.annotation.Nullable;
+
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A worker that was greeted: a Node process, and the connection with it. */
+/** A worker that was greeted: a Node process, wherever it runs, and the connection with it. */
 final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-    /** The version of worker.proto's meaning (packages/runtime/src/worker/service-thread.ts). */
+    /** The version of worker.proto's meaning (packages/runtime/src/worker/protocol-version.ts). */
     static final int PROTOCOL_VERSION = 1;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
     // Above twice the limit, for heap and Buffers: what V8 needs for its own work.
     private static final long MEMORY_SLACK = 64 << 20;
 
-    private final WorkerProcess process;
+    private final WorkerHome home;
     private final ManagedChannel connection;
     private final Channel channel;
     private final long heapLimitBytes;
-    private final long silenceNanos;
+    private final WorkerTimeouts timeouts;
     private volatile long heardAt = System.nanoTime();
     private volatile long residentAtStart;
     private volatile long heapUsed;
     private volatile boolean lost;
 
-    Worker(WorkerProcess process, String token, WorkerSettings settings, long heapLimitBytes)
-            throws WorkerException {
-        this.process = process;
+    /**
+     * @param connection to be closed with the worker
+     * @param token that the worker asks of its callers
+     * @param headers that go with each call besides
+     */
+    Worker(
+            WorkerHome home,
+            ManagedChannel connection,
+            String token,
+            Metadata headers,
+            WorkerTimeouts timeouts,
+            long heapLimitBytes) {
+        this.home = home;
+        this.connection = connection;
+        this.timeouts = timeouts;
         this.heapLimitBytes = heapLimitBytes;
-        silenceNanos = settings.silenceTimeout().toNanos();
-        connection = WorkerConnections.open(process.socket());
-        Metadata headers = new Metadata();
-        headers.put(AUTHORIZATION, "Bearer " + token);
-        channel =
-                ClientInterceptors.intercept(
-                        connection, MetadataUtils.newAttachHeadersInterceptor(headers));
+        channel = authorized(connection, token, headers);
     }
 
-    /** Starts a worker and waits for it, no longer than the settings say. */
-    static Worker start(WorkerSettings settings, long heapLimitBytes)
-            throws WorkerException, InterruptedException {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        String token = HexFormat.of().formatHex(secret);
-        WorkerProcess process = WorkerProcess.start(settings, heapLimitBytes, token);
-        Worker worker = null;
-        try {
-            worker = new Worker(process, token, settings, heapLimitBytes);
-            worker.greet(settings, PROTOCOL_VERSION);
-            return worker;
-        } finally {
-            if (worker == null) {
-                process.close();
-            }
-        }
+    /** A channel whose calls carry a token. */
+    static Channel authorized(Channel connection, String token, Metadata headers) {
+        Metadata all = new Metadata();
+        all.put(AUTHORIZATION, "Bearer " + token);
+        all.merge(headers);
+        return ClientInterceptors.intercept(
+                connection, MetadataUtils.newAttachHeadersInterceptor(all));
     }
 
     /** Makes the first call; the version is to be that of the worker. */
-    void greet(WorkerSettings settings, int version) throws WorkerException {
+    void greet(int version) throws WorkerException {
         try {
             GreetResponse greeted =
                     WorkerControlServiceGrpc.newBlockingStub(channel)
-                            .withDeadlineAfter(
-                                    settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                            .withDeadlineAfter(timeouts.greet().toMillis(), TimeUnit.MILLISECONDS)
                             .greet(GreetRequest.newBuilder().setProtocolVersion(version).build());
-            LOG.info("Worker {} runs on Node {}", process.pid(), greeted.getNodeVersion());
+            LOG.info("A worker ({}) runs on Node {}", home.name(), greeted.getNodeVersion());
         } catch (StatusRuntimeException e) {
             close();
             throw new WorkerException(
@@ -127,6 +121,12 @@ final class Worker {
         return WorkerControlServiceGrpc.newFutureStub(channel);
     }
 
+    /** The same, for files; null if it sees those of this machine. */
+    @Nullable
+    WorkerControlServiceGrpc.WorkerControlServiceStub files() {
+        return home.seesFiles() ? null : WorkerControlServiceGrpc.newStub(channel);
+    }
+
     WorkerDataServiceGrpc.WorkerDataServiceStub data() {
         return WorkerDataServiceGrpc.newStub(channel);
     }
@@ -140,7 +140,7 @@ final class Worker {
     }
 
     boolean isLost() {
-        return lost || !process.isAlive();
+        return lost || !home.isAlive();
     }
 
     /** Takes what a call has left; whether Buffers hold more than they may. */
@@ -157,39 +157,39 @@ final class Worker {
 
     /** Ends a worker that is not heard of any more, or has ended; null if it is well. */
     WorkerException check() throws InterruptedException {
-        if (!process.isAlive()) {
-            return lost(process.exit());
+        if (!home.isAlive()) {
+            return lost(home.exit());
         }
         long silent = System.nanoTime() - heardAt;
-        if (silent > silenceNanos) {
+        if (silent > timeouts.silence().toNanos()) {
             kill();
             return lost(
-                    "did not answer for %d ms and was ended (tsflink.process.silence-timeout)"
-                            .formatted(silent / 1_000_000));
+                    "did not answer for %d ms and was ended (%s)"
+                            .formatted(silent / 1_000_000, timeouts.silenceOption()));
         }
         return null;
     }
 
     /** Why a worker is gone whose connection has failed. */
     WorkerException gone(String connection) throws InterruptedException {
-        String how = process.exit();
-        return lost(process.isAlive() ? "broke the connection: " + connection : how);
+        String how = home.exit();
+        return lost(home.isAlive() ? "broke the connection: " + connection : how);
     }
 
     private WorkerException lost(String how) {
         lost = true;
-        if (process.isOutOfMemory()) {
+        if (home.isOutOfMemory()) {
             return WorkerException.outOfMemory(heapLimitBytes);
         }
         return new WorkerException(
                 WorkerException.LOST,
-                "its worker (process %d) %s%s".formatted(process.pid(), how, process.errors()));
+                "its worker (%s) %s%s".formatted(home.name(), how, home.errors()));
     }
 
-    /** Ends the process, whoever else it works for. */
+    /** Ends the worker, whoever else it works for. */
     void kill() {
         lost = true;
-        process.close();
+        home.close();
     }
 
     void close() {

@@ -7,44 +7,65 @@ import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.epoll.Epoll;
 import io.grpc.netty.shaded.io.netty.channel.epoll.EpollDomainSocketChannel;
 import io.grpc.netty.shaded.io.netty.channel.epoll.EpollEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.epoll.EpollSocketChannel;
 import io.grpc.netty.shaded.io.netty.channel.unix.DomainSocketAddress;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
+
+import javax.annotation.Nullable;
 
 import java.util.concurrent.TimeUnit;
 
-/** Connections with workers over Unix sockets; one thread serves those of all workers. */
+/** Connections with workers; one thread serves those of all workers. */
 final class WorkerConnections {
     private static final int WINDOW = 8 << 20;
+    private static final int CONNECT_MILLIS = 5_000;
     private static EventLoopGroup group;
     private static int connections;
 
     private WorkerConnections() {}
 
-    /** Opens a connection, to be given back by {@link #close}. */
-    static synchronized ManagedChannel open(String socket) throws WorkerException {
+    /** Opens a connection over a Unix socket, to be given back by {@link #close}. */
+    static ManagedChannel open(String socket) throws WorkerException {
+        return configure(NettyChannelBuilder.forAddress(new DomainSocketAddress(socket)))
+                .overrideAuthority("localhost")
+                .channelType(EpollDomainSocketChannel.class)
+                // Netty would warn that these sockets do not have it.
+                .withOption(ChannelOption.SO_KEEPALIVE, null)
+                .usePlaintext()
+                .build();
+    }
+
+    /** Opens a connection over the network; by TLS, if there is a context for it. */
+    static ManagedChannel open(WorkerAddress.Resolved server, @Nullable SslContext tls)
+            throws WorkerException {
+        NettyChannelBuilder builder =
+                configure(NettyChannelBuilder.forAddress(server.address()))
+                        .overrideAuthority(server.name().toString())
+                        .channelType(EpollSocketChannel.class)
+                        .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                        .proxyDetector(address -> null);
+        return tls == null ? builder.usePlaintext().build() : builder.sslContext(tls).build();
+    }
+
+    private static synchronized NettyChannelBuilder configure(NettyChannelBuilder builder)
+            throws WorkerException {
         if (!Epoll.isAvailable()) {
             throw new WorkerException(
                     WorkerException.NOT_STARTED,
-                    "the process engine runs on Linux alone, and needs netty's epoll: "
+                    "workers are spoken to on Linux alone, and needs netty's epoll: "
                             + Epoll.unavailabilityCause());
         }
         connections++;
         if (group == null) {
             group = new EpollEventLoopGroup(1, WorkerConnections::newThread);
         }
-        return NettyChannelBuilder.forAddress(new DomainSocketAddress(socket))
-                .overrideAuthority("localhost")
-                .eventLoopGroup(group)
-                .channelType(EpollDomainSocketChannel.class)
-                // Netty would warn that these sockets do not have it.
-                .withOption(ChannelOption.SO_KEEPALIVE, null)
-                .usePlaintext()
+        return builder.eventLoopGroup(group)
                 .directExecutor()
                 .offloadExecutor(Runnable::run)
                 .disableRetry()
                 .disableServiceConfigLookUp()
                 .flowControlWindow(WINDOW)
-                .maxInboundMessageSize(Integer.MAX_VALUE)
-                .build();
+                .maxInboundMessageSize(Integer.MAX_VALUE);
     }
 
     private static Thread newThread(Runnable task) {

@@ -11,6 +11,7 @@ final class WorkerException extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
     static final String NOT_STARTED = "FUNCTION_WORKER_NOT_STARTED";
+    static final String UNAVAILABLE = "FUNCTION_WORKER_UNAVAILABLE";
     static final String LOST = "FUNCTION_WORKER_LOST";
     static final String TIMEOUT = "FUNCTION_TIMEOUT";
     static final String OUT_OF_MEMORY = "FUNCTION_OUT_OF_MEMORY";

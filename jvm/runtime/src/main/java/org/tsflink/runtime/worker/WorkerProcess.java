@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
  * directory that is its user's alone, with the script and the socket. It ends when its standard
  * input does, so also with this JVM, however that ends.
  */
-final class WorkerProcess {
+final class WorkerProcess implements WorkerHome {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SCRIPT = "tsflink-worker.cjs";
@@ -143,8 +143,19 @@ final class WorkerProcess {
         return process.pid();
     }
 
-    boolean isAlive() {
+    @Override
+    public String name() {
+        return "process " + pid();
+    }
+
+    @Override
+    public boolean isAlive() {
         return process.isAlive();
+    }
+
+    @Override
+    public boolean seesFiles() {
+        return true;
     }
 
     /** Lets the process think that this JVM has ended. */
@@ -159,8 +170,8 @@ final class WorkerProcess {
         }
     }
 
-    /** How it ended. */
-    String exit() throws InterruptedException {
+    @Override
+    public String exit() throws InterruptedException {
         awaitExit();
         if (process.isAlive()) {
             return "no longer answers";
@@ -170,17 +181,18 @@ final class WorkerProcess {
         return status > 128 ? "ended by signal " + (status - 128) : "ended with status " + status;
     }
 
-    boolean isOutOfMemory() {
+    @Override
+    public boolean isOutOfMemory() {
         return errors.isOutOfMemory();
     }
 
-    /** The last lines of its errors, each on a line of its own. */
-    String errors() {
+    @Override
+    public String errors() {
         return errors.tail();
     }
 
-    /** Ends the process now, if it has not ended. */
-    void close() {
+    @Override
+    public void close() {
         process.destroyForcibly();
         remove(directory);
     }

@@ -3,12 +3,12 @@ package org.tsflink.runtime.worker;
 import com.google.protobuf.ByteString;
 import org.apache.flink.util.FlinkRuntimeException;
 import org.tsflink.proto.v1.LoadArtifactRequest;
-import org.tsflink.proto.v1.LoadArtifactResponse;
 import org.tsflink.runtime.engine.EngineHandle;
 import org.tsflink.runtime.engine.ProgramHandle;
 
 import javax.annotation.Nullable;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +33,9 @@ public final class WorkerSession implements EngineHandle {
     @Override
     public String load(String hash, String name, byte[] code, byte[] sourceMap, String directory) {
         try {
+            Worker started = worker.get();
             LoadArtifactRequest known = LoadArtifactRequest.newBuilder().setHash(hash).build();
-            if (load(known).getLoaded()) {
+            if (await(started, started.control().loadArtifact(known)).getLoaded()) {
                 return null;
             }
             LoadArtifactRequest request =
@@ -42,9 +43,9 @@ public final class WorkerSession implements EngineHandle {
                             .setName(name)
                             .setCode(ByteString.copyFrom(code))
                             .setSourceMap(ByteString.copyFrom(sourceMap))
-                            .setDirectory(directory)
+                            .setDirectory(directoryThere(started, directory))
                             .build();
-            String failure = load(request).getFailure();
+            String failure = await(started, started.control().loadArtifact(request)).getFailure();
             return failure.isEmpty() ? null : failure;
         } catch (WorkerException e) {
             return e.toJson();
@@ -53,10 +54,16 @@ public final class WorkerSession implements EngineHandle {
         }
     }
 
-    private LoadArtifactResponse load(LoadArtifactRequest request)
+    private String directoryThere(Worker started, String directory)
             throws WorkerException, InterruptedException {
-        Worker started = worker.get();
-        Future<LoadArtifactResponse> response = started.control().loadArtifact(request);
+        if (directory.isEmpty() || started.files() == null) {
+            return directory;
+        }
+        return await(started, FileSender.send(started, Path.of(directory))).getDirectory();
+    }
+
+    private <T> T await(Worker started, Future<T> response)
+            throws WorkerException, InterruptedException {
         long begin = System.nanoTime();
         while (true) {
             try {

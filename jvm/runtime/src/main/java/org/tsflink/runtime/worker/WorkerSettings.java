@@ -1,10 +1,13 @@
 package org.tsflink.runtime.worker;
 
+import io.grpc.Metadata;
 import org.apache.flink.configuration.Configuration;
 import org.tsflink.runtime.TsFlinkOptions;
 import org.tsflink.runtime.engine.EngineOptions;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +22,9 @@ record WorkerSettings(
         Duration startTimeout,
         Duration silenceTimeout,
         String job,
-        String subtask) {
+        String subtask)
+        implements WorkerSource {
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     static WorkerSettings of(Map<String, String> settings) {
         Configuration configuration = Configuration.fromMap(settings);
@@ -32,13 +37,44 @@ record WorkerSettings(
                 settings.get(EngineOptions.SUBTASK));
     }
 
-    /** Who shares a worker has the same key. */
-    Object key(long heapLimitBytes) {
+    @Override
+    public Object key(long heapLimitBytes) {
         return switch (sharing) {
             case TASK -> Thread.currentThread();
             case SLOT -> List.of(job, subtask, command, heapLimitBytes);
             case JOB -> List.of(job, command, heapLimitBytes);
             case FUNCTION -> new Object();
         };
+    }
+
+    @Override
+    public Worker start(long heapLimitBytes) throws WorkerException, InterruptedException {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        String token = HexFormat.of().formatHex(secret);
+        WorkerProcess process = WorkerProcess.start(this, heapLimitBytes, token);
+        Worker worker = null;
+        try {
+            worker = connect(process, token, heapLimitBytes);
+            worker.greet(Worker.PROTOCOL_VERSION);
+            return worker;
+        } finally {
+            if (worker == null) {
+                process.close();
+            }
+        }
+    }
+
+    /** Opens the connection with a process. */
+    Worker connect(WorkerProcess process, String token, long heapLimitBytes)
+            throws WorkerException {
+        return new Worker(
+                process,
+                WorkerConnections.open(process.socket()),
+                token,
+                new Metadata(),
+                new WorkerTimeouts(
+                        startTimeout, silenceTimeout, TsFlinkOptions.PROCESS_SILENCE_TIMEOUT.key()),
+                heapLimitBytes);
     }
 }

@@ -7,16 +7,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Runs functions in Node processes that this JVM starts, watches and ends. */
-public final class Workers implements FunctionEngine {
+public class Workers implements FunctionEngine {
     private final Map<Object, SharedWorker> workers = new HashMap<>();
 
     @Override
     public EngineHandle acquire(
             long timeoutNanos, long heapLimitBytes, Map<String, String> settings) {
-        WorkerSettings parsed = WorkerSettings.of(settings);
-        Object key = parsed.key(heapLimitBytes);
-        SharedWorker worker = retain(key, parsed, heapLimitBytes);
+        WorkerSource source = source(settings);
+        Object key = source.key(heapLimitBytes);
+        SharedWorker worker = retain(key, source, heapLimitBytes);
         return new WorkerSession(worker, timeoutNanos, () -> release(key, worker));
+    }
+
+    /** Where its workers come from. */
+    WorkerSource source(Map<String, String> settings) {
+        return WorkerSettings.of(settings);
     }
 
     @Override
@@ -24,12 +29,11 @@ public final class Workers implements FunctionEngine {
         return workers.size();
     }
 
-    private synchronized SharedWorker retain(
-            Object key, WorkerSettings settings, long heapLimitBytes) {
+    private synchronized SharedWorker retain(Object key, WorkerSource source, long heapLimitBytes) {
         SharedWorker worker = workers.get(key);
         if (worker == null || worker.isLost()) {
             // Those who share the one that is lost have yet to find out.
-            worker = new SharedWorker(settings, heapLimitBytes);
+            worker = new SharedWorker(source, heapLimitBytes);
             workers.put(key, worker);
         }
         worker.users++;

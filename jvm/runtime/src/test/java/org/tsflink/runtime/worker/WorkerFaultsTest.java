@@ -191,8 +191,8 @@ class WorkerFaultsTest {
         WorkerSettings settings = WorkerSettings.of(settings());
         WorkerProcess process = WorkerProcess.start(settings, HEAP, "the right one");
         try {
-            Worker stranger = new Worker(process, "a wrong one", settings, HEAP);
-            assertThatThrownBy(() -> stranger.greet(settings, Worker.PROTOCOL_VERSION))
+            Worker stranger = settings.connect(process, "a wrong one", HEAP);
+            assertThatThrownBy(() -> stranger.greet(Worker.PROTOCOL_VERSION))
                     .isInstanceOf(WorkerException.class)
                     .hasMessage(
                             "its worker refused the call: The token is not that of this worker.");
@@ -201,8 +201,8 @@ class WorkerFaultsTest {
         }
         WorkerProcess another = WorkerProcess.start(settings, HEAP, "the right one");
         try {
-            Worker old = new Worker(another, "the right one", settings, HEAP);
-            assertThatThrownBy(() -> old.greet(settings, Worker.PROTOCOL_VERSION + 1))
+            Worker old = settings.connect(another, "the right one", HEAP);
+            assertThatThrownBy(() -> old.greet(Worker.PROTOCOL_VERSION + 1))
                     .isInstanceOf(WorkerException.class)
                     .hasMessageContaining("speaks version 1 of the protocol, its caller version 2");
         } finally {
