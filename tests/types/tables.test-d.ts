@@ -12,12 +12,14 @@ import type {
 import {
   type ARRAY,
   type BIGINT,
+  type BOOLEAN,
   call,
   DataTypes,
   type DOUBLE,
   defineTable,
   type INT,
   lit,
+  type MAP,
   ModelDescriptor,
   max,
   Over,
@@ -32,6 +34,7 @@ import {
   type Table,
   TableEnvironment,
   type TIMESTAMP,
+  type TIMESTAMP_LTZ,
   Tumble,
   withAllColumns,
   withColumns,
@@ -182,3 +185,20 @@ TableEnvironment.create().fromModel(sentiment).predict(plain, ['n']);
 TableEnvironment.create().fromModel('sentiment').predict(plain, ['usr']);
 // @ts-expect-error both have a column of that name
 TableEnvironment.create().fromModel(sentiment).predict(labelled, ['user']);
+
+const inferred = TableEnvironment.create().fromValues([
+  { id: 1n, n: 1, tags: ['a'], at: { x: 1, y: new Date() }, late: null },
+  { id: 2n, n: null, late: true, m: new Map([['a', 1]]) },
+]);
+expectTypeOf(inferred.schemaType).toEqualTypeOf<{
+  id: BIGINT | null;
+  n: DOUBLE | null;
+  tags: ARRAY<STRING | null> | null;
+  at: ROW<{ x: DOUBLE | null; y: TIMESTAMP_LTZ | null }> | null;
+  late: BOOLEAN | null;
+  m: MAP<STRING | null, DOUBLE | null> | null;
+}>();
+// @ts-expect-error no such column
+inferred.select('ids');
+// @ts-expect-error rows that come later need declared columns
+TableEnvironment.create().fromValues({} as AsyncIterable<{ s: number }>);

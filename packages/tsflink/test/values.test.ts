@@ -1,6 +1,8 @@
 import { sqlType } from '@tsflink/runtime/codec';
 import * as A from 'apache-arrow';
 import { Field, Precision, vectorFromArray } from 'apache-arrow';
+import { BigNumber } from 'bignumber.js';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { ExecuteRequest, PutRowsRequest } from '../src/generated/tsflink/v1/gateway_pb.js';
 import { ResultKind } from '../src/generated/tsflink/v1/gateway_pb.js';
@@ -143,6 +145,47 @@ describe('the rows of fromValues', () => {
     expect(given({ n: 1 })).toMatchObject({ code: 'ARGUMENT_INVALID' });
     expect(given([null])).toMatchObject({ code: 'VALUE_INVALID', reason: 'Row 1 is null' });
     expect(given([{ n: 1 }, 7])).toMatchObject({ code: 'VALUE_INVALID', reason: 'Row 2 is a number' });
+  });
+});
+
+describe('rows without declared columns', () => {
+  const typesOf = (rows: Iterable<object>) => {
+    const { relation } = noting().environment.fromValues(rows);
+    if (relation.kind !== 'values') throw new TypeError('not values');
+    return sqlType(relation.type);
+  };
+  const refusal = (rows: Iterable<object>) => thrownBy(() => Promise.resolve().then(() => typesOf(rows)));
+
+  it('have the types of their values, in all rows', () => {
+    const rows = [
+      { n: 1, big: null, tags: [], at: { x: 1, y: null }, day: new Date(0) },
+      { n: null, big: 2n, tags: ['a', null], at: { y: 'y', z: true }, late: new Uint8Array() },
+      { m: new Map([['a', [1]]]), d: new BigNumber(1), ts: Temporal.Instant.from('2026-01-01T00:00:00Z'), n: 0.5 },
+    ];
+    expect(typesOf(new Set(rows))).toBe(
+      'ROW<n DOUBLE, big BIGINT, tags ARRAY<STRING>, at ROW<x DOUBLE, y STRING, z BOOLEAN>, ' +
+        'day TIMESTAMP_LTZ(3), late BYTES, m MAP<STRING, ARRAY<DOUBLE>>, d DECIMAL(38, 18), ' +
+        'ts TIMESTAMP_LTZ(9)> NOT NULL',
+    );
+  });
+
+  it('are refused where these do not say one type, with the column', async () => {
+    const code = 'ARGUMENT_INVALID';
+    expect(await refusal([])).toMatchObject({ code, reason: 'Rows without values say no columns' });
+    expect(await refusal([{ a: 1 }, { a: 'x' }])).toMatchObject({
+      code,
+      reason: "Row 2 of column 'a' has a value of STRING, those before it are of DOUBLE",
+    });
+    expect(await refusal([{ a: { b: [null] } }])).toMatchObject({
+      code,
+      reason: "No row has a value of column 'a.b' that says its type",
+    });
+    expect(await refusal([{ a: /x/ }])).toMatchObject({
+      code,
+      reason: "Row 1 of column 'a' has a value of class RegExp, which has no type in SQL",
+    });
+    expect(await refusal([[1]])).toMatchObject({ reason: 'Row 1 is not an object with a value for each column' });
+    expect(await refusal([{ '1': 1 }])).toMatchObject({ code: 'COLUMN_NAME_INVALID' });
   });
 });
 

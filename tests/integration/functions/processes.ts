@@ -167,3 +167,17 @@ export const negated = ptf(
     eval = (_: unknown, { input }: { input: { id: bigint } }) => [{ negative: -input.id }];
   },
 );
+
+/** The sum of what a key had until each row. */
+export const runningTotal = ptf(
+  {
+    name: 'running_total',
+    args: { input: tableArg({ semantics: 'set', columns: { name: STRING(), n: INT(), ts: TIMESTAMP(3) } }) },
+    state: { sum: value({ total: BIGINT() }) },
+    returns: { total: BIGINT() },
+  },
+  (_, { input }, { sum }) => {
+    sum.total = (sum.total ?? 0n) + BigInt(input.n ?? 0);
+    return [{ total: sum.total }];
+  },
+);

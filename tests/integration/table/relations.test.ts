@@ -24,8 +24,11 @@ import {
 } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
 import { range, top2, total } from '../functions/aggregates.js';
+import { runningTotal } from '../functions/processes.js';
 import { split } from '../functions/tables.js';
+import { shout } from '../setup/functions.js';
 import { clicks, finalRows, rates, removeFixtures, run, users } from './fixtures.js';
+import { operations, operationsCalled } from './operations.js';
 
 const { BIGINT, INT, STRING } = DataTypes;
 
@@ -41,6 +44,9 @@ interface Case {
 const tumble = (size: number) => Tumble.over(lit(size).minutes()).on('ts').as('w');
 const page = (t: TableEnvironment) => t.from(clicks).select('id', 'name', 'n');
 
+const inTime = (t: TableEnvironment) => t.from(clicks).select('name', 'n', 'ts').partitionBy('name').orderBy('ts');
+const RUNNING = `SELECT name, CAST(SUM(n) OVER (PARTITION BY name ORDER BY ts ROWS UNBOUNDED PRECEDING) AS BIGINT)
+  FROM clicks`;
 const few = (t: TableEnvironment) => t.fromValues({ k: INT().notNull() }, [{ k: 1 }, { k: 3 }, { k: 99 }]);
 const FEW = '(VALUES (1), (3), (99)) AS few(k)';
 
@@ -219,6 +225,25 @@ const CASES: Readonly<Record<string, Case>> = {
         .fetch(3),
     sql: 'SELECT id, name, n FROM clicks ORDER BY n DESC, id OFFSET 1 ROWS FETCH NEXT 3 ROWS ONLY',
   },
+  'the first rows': {
+    table: (t) => page(t).orderBy('id').limit(4).as('a', 'b', 'c'),
+    sql: 'SELECT id, name, n FROM clicks ORDER BY id LIMIT 4',
+  },
+  'functions of rows': {
+    table: (t) =>
+      page(t)
+        .filter(($) => $.id.isLess(4))
+        .flatMap(($) => split($.name, lit('b')).as('part', 'size'))
+        .map(($) => shout($.part)),
+    sql: "SELECT UPPER(part) || '!' FROM clicks CROSS JOIN UNNEST(SPLIT(name, 'b')) AS u(part) WHERE id < 4",
+  },
+  'join with the rows of a function': {
+    table: (t) =>
+      page(t)
+        .joinLateral(($) => split($.name, lit('d')).as('part', 'size'))
+        .select('id', 'part', 'size'),
+    sql: `SELECT id, part, CHAR_LENGTH(part) FROM clicks CROSS JOIN UNNEST(SPLIT(name, 'd')) AS u(part)`,
+  },
   'column operations': {
     table: (t) =>
       page(t)
@@ -295,6 +320,31 @@ const CASES: Readonly<Record<string, Case>> = {
         .aggregate(($) => $.n.max().as('most'))
         .select('name', ($) => ({ next: $.most.plus(1) })),
     sql: 'SELECT name, MAX(n) + 1 FROM clicks GROUP BY name',
+  },
+  'an aggregate function of all rows': {
+    table: (t) =>
+      page(t)
+        .aggregate(($) => total({ n: $.n.cast(BIGINT()) }))
+        .select('f0'),
+    sql: 'SELECT SUM(CAST(n AS BIGINT)) FROM clicks',
+  },
+  'a table aggregate function of all rows': {
+    table: (t) =>
+      page(t)
+        .flatAggregate(($) => top2($.n.cast(BIGINT())).as('most', 'place'))
+        .select('most'),
+    sql: 'SELECT CAST(n AS BIGINT) FROM clicks ORDER BY n DESC LIMIT 2',
+    only: 'streaming',
+  },
+  'a table aggregate function of groups': {
+    table: (t) =>
+      page(t)
+        .groupBy('name')
+        .flatAggregate(($) => top2($.n.cast(BIGINT())).as('most', 'place'))
+        .select('name', 'most', 'place'),
+    sql: `SELECT name, CAST(n AS BIGINT), CAST(place AS INT) FROM
+        (SELECT name, n, ROW_NUMBER() OVER (PARTITION BY name ORDER BY n DESC) AS place FROM clicks) WHERE place < 3`,
+    only: 'streaming',
   },
   'columns of an aggregate function that gives a ROW': {
     table: (t) =>
@@ -432,6 +482,21 @@ const CASES: Readonly<Record<string, Case>> = {
     sql: 'SELECT name, SUM(n) FROM clicks GROUP BY name',
     only: 'streaming',
   },
+  'a process table function of partitions': {
+    table: (t) => inTime(t).process(runningTotal).select('name', 'total'),
+    sql: RUNNING,
+    only: 'streaming',
+  },
+  'a call with partitions by name': {
+    table: (t) => t.fromCall(runningTotal, inTime(t).asArgument('input')).select('name', 'total'),
+    sql: RUNNING,
+    only: 'streaming',
+  },
+  'a process table function by name': {
+    table: (t) => page(t).process('TO_CHANGELOG'),
+    sql: "SELECT 'INSERT', id, name, n FROM clicks",
+    only: 'streaming',
+  },
   'a call of a process table function by name': {
     table: (t) => t.fromCall('TO_CHANGELOG', page(t).asArgument('input')),
     sql: "SELECT 'INSERT', id, name, n FROM clicks",
@@ -463,9 +528,37 @@ afterAll(async () => {
   removeFixtures();
 });
 
+/** The operations that Flink has in one mode. */
+const BATCH_ONLY = ['Table.intersect', 'Table.intersectAll', 'Table.minus', 'Table.minusAll', 'Table.union'];
+const STREAMING_ONLY = [
+  'Table.asArgument',
+  'Table.createTemporalTableFunction',
+  'Table.flatAggregate',
+  'Table.fromChangelog',
+  'Table.partitionBy',
+  'Table.process',
+  'Table.toChangelog',
+  'GroupedTable.flatAggregate',
+  'WindowGroupedTable.flatAggregate',
+  'FlatAggregateTable.select',
+  'OverWindowedTable.select',
+  'PartitionedTable.asArgument',
+  'PartitionedTable.orderBy',
+  'PartitionedTable.process',
+];
+
 describe.each(['streaming', 'batch'] as const)('in %s mode, as SQL says it:', (mode) => {
   const cases = Object.entries(CASES).filter(([, { only }]) => only === undefined || only === mode);
   const t = environments[mode];
+
+  it("each operation of Flink's tables is among the cases", () => {
+    const called = operationsCalled(() => {
+      for (const [, { table }] of cases) table(t);
+    });
+    const elsewhere = mode === 'batch' ? STREAMING_ONLY : BATCH_ONLY;
+    expect(operations().filter((operation) => !called.has(operation))).toEqual(elsewhere);
+  });
+
   it.each(cases)('%s', async (_, { table, sql }) => {
     const [mine, theirs] = await Promise.all([run(table(t)), finalRows(t.executeSql(sql))]);
     expect(theirs.length).toBeGreaterThan(0);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import * as Arrow from 'apache-arrow';
+import polars from 'nodejs-polars';
+import { Temporal } from 'temporal-polyfill';
 import { DataTypes, EnvironmentSettings, TableEnvironment } from 'tsflink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COLUMNS as ALL, EMPTY, FULL } from '../setup/every-type.js';
@@ -59,6 +61,19 @@ describe.each([
     expect(readdirSync(directory)).toHaveLength(2);
   });
 
+  it('take rows without declared columns', async () => {
+    const people = [
+      { id: 1n, name: 'Ada', born: Temporal.PlainDate.from('1815-12-10'), tags: ['a', null], at: { x: 0.5 } },
+      { id: 2n, name: null, at: { x: null } },
+    ];
+    const table = tEnv
+      .fromValues(people)
+      .where(($) => $.id.isGreater(0n))
+      .orderBy('id')
+      .limit(2);
+    expect(await collect(table)).toEqual([people[0], { ...people[1], born: null, tags: null }]);
+  });
+
   it('are limited, and leave nothing where they fail', async () => {
     const before = readdirSync(directory).length;
     const broken = tEnv.fromValues(
@@ -110,6 +125,12 @@ describe.each([
     expect(await collect(twice)).toEqual([
       { s: 'a', m: 6, g: 1.25 },
       { s: 'b', m: 8, g: 3.75 },
+    ]);
+    const frame = polars.DataFrame({ s: ['ü', null], x: [0.5, 1.5] });
+    const framed = (await tEnv.fromDataFrame(frame)).select('x', 's').orderBy('x').limit(2);
+    expect(await collect(framed)).toEqual([
+      { x: 0.5, s: 'ü' },
+      { x: 1.5, s: null },
     ]);
   });
 });

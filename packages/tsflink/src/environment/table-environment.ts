@@ -11,7 +11,7 @@ import type { AnyUdf } from '../functions/scalar-udf.js';
 import { connectGateway, type Gateway } from '../gateway/gateway.js';
 import { version } from '../gateway/version.js';
 import type { ExplainDetail } from '../results/explain-detail.js';
-import type { ArrowTable } from '../results/optional-packages.js';
+import { type ArrowTable, type DataFrame, loadArrow } from '../results/optional-packages.js';
 import type { TableResult } from '../results/table-result.js';
 import { CallSite } from '../source/call-site.js';
 import { SqlFragment, type SqlValue } from '../sql/fragment.js';
@@ -27,11 +27,13 @@ import { Table } from '../table/table.js';
 import { sourceColumns, TableDef } from '../table/table-def.js';
 import { TableDescriptor, withSchema } from '../table/table-descriptor.js';
 import { type BridgedRowOf, type ColumnTypes, fieldsOf, type SchemaOf } from '../types/data-types.js';
+import type { InferredSchema } from '../types/inferred-schema.js';
 import type { Untyped } from '../types/untyped.js';
 import { arrowFields } from '../values/arrow/fields.js';
 import { arrowRows } from '../values/arrow/rows.js';
 import type { ArrowSchema } from '../values/arrow/schema.js';
 import { givenRows } from '../values/given-rows.js';
+import { filled, inferredFields } from '../values/inferred-fields.js';
 import type { GivenRow } from '../values/row-chunks.js';
 import { CachedFiles } from './cached-files.js';
 import { EnvironmentObjects } from './environment-objects.js';
@@ -173,8 +175,25 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
   fromValues<const C extends ColumnTypes>(
     columns: C,
     rows: Iterable<BridgedRowOf<C>> | AsyncIterable<BridgedRowOf<C>>,
-  ): Table<SchemaOf<C>> {
-    return this.values(fieldsOf(columns), rows, new CallSite());
+  ): Table<SchemaOf<C>>;
+  /**
+   * A table of given rows, whose columns are those of the rows, with the types of their values: all nullable; numbers
+   * are DOUBLE, bigints BIGINT, BigNumbers DECIMAL(38, 18), plain objects ROW. Throws ARGUMENT_INVALID where the values
+   * do not say a type, or say two.
+   * @example tEnv.fromValues([{ id: 1n, name: 'a' }, { id: 2n, name: null }])
+   */
+  fromValues<R extends object>(rows: Iterable<R>): Table<InferredSchema<R>>;
+  fromValues(columns: ColumnTypes | Iterable<GivenRow>, rows?: Untyped): Untyped {
+    const site = new CallSite();
+    if (!(Symbol.iterator in columns)) return this.values(fieldsOf(columns as ColumnTypes), rows, site);
+    const given = [...columns];
+    const fields = inferredFields(given, site);
+    const type = { root: 'ROW', nullable: false, fields } as const;
+    return this.values(
+      fields,
+      given.map((row) => filled(row, type) as GivenRow),
+      site,
+    );
   }
 
   /**
@@ -187,6 +206,18 @@ export class TableEnvironment extends EnvironmentObjects implements AsyncDisposa
     const site = new CallSite();
     const fields = arrowFields(table, site);
     return this.values(fields, arrowRows(table), site);
+  }
+
+  /**
+   * A table of a data frame of Polars, as {@link fromArrow} of what it writes; needs the package apache-arrow. The
+   * columns are known when it runs, not to the compiler. Throws PACKAGE_MISSING, TYPE_UNSUPPORTED.
+   * @example const table = await tEnv.fromDataFrame(pl.readCSV('words.csv'));
+   */
+  async fromDataFrame(frame: DataFrame): Promise<Table<Untyped>> {
+    const site = new CallSite();
+    const { tableFromIPC } = await loadArrow('fromDataFrame', site);
+    const table = tableFromIPC(frame.writeIPC());
+    return this.values(arrowFields(table, site), arrowRows(table), site);
   }
 
   /**

@@ -25,6 +25,7 @@ export interface RowExpression<in out C, in out L> extends BaseExpression<C, L> 
    * @example table.select('id', ($) => $.address.flatten())
    */
   flatten<const N extends string>(this: RowExpression<C, L> & Named<N>): FlatFields<C, L, N>;
+  /** All fields of a row that has no name; untyped. */
   flatten(): Expression<Untyped, L> & Named<string>;
   /** A structured object with other values: `$.user.objectUpdate('name', 'Bob', 'age', 5)`. */
   objectUpdate<const A extends readonly AnyOperand[]>(...keysAndValues: A): Expr<C, L | ScopeOf<A[number]>>;

@@ -347,12 +347,15 @@ export class Table<in out S = Untyped> {
     });
   }
 
-  /** The rows of both, each once. Columns are matched by name where both tables' are known, else by position. */
+  /**
+   * The rows of both, each once. In batch mode only. Columns are matched by name where both tables' are known, else by
+   * position.
+   */
   union<R>(right: CheckUnion<S, NoInfer<R>> & Table<R>): Table<UnionOf<S, R>> {
     return this.combine('union', right);
   }
 
-  /** The rows of both. */
+  /** The rows of both. Columns are matched as in {@link union}. */
   unionAll<R>(right: CheckUnion<S, NoInfer<R>> & Table<R>): Table<UnionOf<S, R>> {
     return this.combine('unionAll', right);
   }
