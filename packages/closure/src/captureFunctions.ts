@@ -43,6 +43,8 @@ export interface CapturedFunctions {
   readonly inputs: readonly { readonly file: string; readonly bytes: number }[];
   /** The files that modules read beside them: they expect them below the directory `__dirname` that the script is given. */
   readonly files: readonly BundledFile[];
+  /** Packages with native code: the script requires them from `./node_modules/` of that directory. */
+  readonly nativePackages: readonly string[];
   /** What each function takes along, and why. */
   readonly explain: readonly FunctionExplanation[];
   /** What may surprise: for example a value that is shared here, and copied in the task. */
@@ -66,7 +68,7 @@ export async function captureFunctions(
 ): Promise<CapturedFunctions> {
   const { entry, explanations, captured, warnings } = capture(functions);
   const exported = functions.map(({ name }, i) => ({ name, export: exportName(i) }));
-  const { code, sourceMap, inputs, files } = await bundleOnce(entry, exported);
+  const { code, sourceMap, inputs, files, nativePackages } = await bundleOnce(entry, exported);
   const result = {
     hash: createHash('sha256').update(code).digest('hex'),
     code,
@@ -74,6 +76,7 @@ export async function captureFunctions(
     functions: exported,
     inputs,
     files,
+    nativePackages,
     explain: explanations,
     warnings,
   };

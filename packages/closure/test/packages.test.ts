@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { xxh64 } from '@node-rs/xxhash';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createProject, run } from './project.js';
 
@@ -11,6 +12,20 @@ const FILES: Record<string, string> = {
   'node_modules/keeps-addon/index.js':
     "const fs = require('fs'); exports.read = (name) => fs.readFileSync(__dirname + '/lib/' + name);",
   'node_modules/keeps-addon/lib/fast.node': '',
+  'node_modules/hashes/index.js':
+    "const { xxh64 } = require('@node-rs/xxhash'); exports.hash = (s) => String(xxh64(s));",
+  'node_modules/older/package.json': JSON.stringify({ name: 'older', dependencies: { '@node-rs/xxhash': '0' } }),
+  'node_modules/older/index.js': "exports.name = require('@node-rs/xxhash').name;",
+  'node_modules/older/node_modules/@node-rs/xxhash/package.json': JSON.stringify({
+    name: '@node-rs/xxhash',
+    version: '0.0.1',
+    dependencies: { 'with-data': '*', 'names-its-place': '*', nowhere: '*' },
+  }),
+  'node_modules/older/node_modules/@node-rs/xxhash/index.js':
+    "exports.name = 'older, ' + require('with-data').lookup('it');",
+  'node_modules/older/node_modules/@node-rs/xxhash/README.md': '',
+  'node_modules/older/node_modules/@node-rs/xxhash/linux.node': `\x7fELF${'\0'.repeat(14)}>\0`,
+  'node_modules/older/node_modules/@node-rs/xxhash/arm.node': `\x7fELF${'\0'.repeat(14)}\xb7\0`,
   'node_modules/with-data/index.js':
     "const fs = require('fs'), path = require('path'); exports.lookup = (k) => fs.readFileSync(path.join(__dirname, 'data.txt'), 'utf8') + k;",
   'node_modules/with-data/data.txt': 'data of ',
@@ -39,6 +54,7 @@ import path from 'node:path';
 import { captureFunctions } from '@tsflink/closure';
 import { lookup } from 'with-data';
 import { read } from 'guesses';
+import { xxh64 } from '@node-rs/xxhash';
 import { greet } from 'names-its-place';
 import { byName } from 'marked';
 import { limited } from './back.mjs';
@@ -47,6 +63,8 @@ import { start } from './job.mjs';
 export const LIMIT = 5;
 const functions = {
   addon: (s) => import('with-addon').then((m) => m.crc32(s)),
+  hashes: (s) => import('hashes').then((m) => m.hash(s)),
+  both: (s) => import('older').then((m) => m.name + ', ' + xxh64(s)),
   data: (k) => lookup(k),
   guessed: (k) => read(k),
   json: () => import('requires-json').then((m) => m.answer),
@@ -61,14 +79,16 @@ const functions = {
 const results = {};
 for (const [name, fn] of Object.entries(functions)) {
   try {
-    const { code, files } = await captureFunctions([{ name, fn }]);
+    const { code, files, nativePackages } = await captureFunctions([{ name, fn }]);
     for (const { path: to, file } of files) fs.cpSync(file, path.join('out', name, to));
     const module = { exports: {} };
     const text = Buffer.from(code).toString();
     const directory = path.resolve('out', name);
-    new Function('module', 'exports', 'require', '__dirname', text)(module, module.exports, createRequire(import.meta.url), directory);
+    const require = (id) => createRequire(id.startsWith('./') ? directory + '/' : import.meta.url)(id);
+    new Function('module', 'exports', 'require', '__dirname', text)(module, module.exports, require, directory);
     const taken = files.map((file) => file.path);
-    results[name] = { result: await module.exports.f0.udf.fn('x', 'y'), ...(taken.length > 0 && { taken }) };
+    const native = nativePackages.length > 0 && { nativePackages };
+    results[name] = { result: await module.exports.f0.udf.fn('x', 'y'), ...(taken.length > 0 && { taken }), ...native };
   } catch ({ code, message, hint, position }) {
     results[name] = { code, message, hint, line: position?.line };
   }
@@ -92,11 +112,40 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
 it.each([
-  ['addon', 'A native addon of package with-addon cannot run in the engine embedded in Flink: addon.node'],
-  ['findsAddon', 'A native addon of package finds-addon cannot run in the engine embedded in Flink'],
-  ['keepsAddon', 'A native addon of package keeps-addon cannot run in the engine embedded in Flink: fast.node'],
-])('refuses a native addon: %s', (name, message) => {
-  expect(results[name]).toMatchObject({ code: 'FUNCTION_NOT_SHIPPABLE', message });
+  ['addon', /^Package with-addon has native code, and none of it is for \w+-\w+, which this program runs on$/],
+  ['findsAddon', /^A native addon of package finds-addon cannot travel$/],
+  ['keepsAddon', /^Package keeps-addon has native code, and none of it is for /],
+])('refuses native code that is not there for this platform: %s', (name, message) => {
+  expect(results[name]).toMatchObject({ code: 'FUNCTION_NOT_SHIPPABLE', message: expect.stringMatching(message) });
+});
+
+it('takes along a package with native code as a folder, with what it needs for this platform', () => {
+  const xxhash = 'node_modules/@node-rs/xxhash';
+  const binary = `${xxhash}-linux-x64-gnu/xxhash.linux-x64-gnu.node`;
+  expect(results.hashes).toEqual({
+    result: String(xxh64('x')),
+    taken: expect.arrayContaining([binary, `${xxhash}/index.js`, `${xxhash}/package.json`]),
+    nativePackages: ['@node-rs/xxhash'],
+  });
+  const { taken } = results.hashes as { taken: string[] };
+  expect(taken.filter((file) => file.endsWith('.node'))).toEqual([binary]);
+});
+
+it('takes along two packages of one name, each with what it depends on', () => {
+  expect(results.both).toMatchObject({
+    result: `older, data of it, ${xxh64('x')}`,
+    nativePackages: ['@node-rs/xxhash'],
+  });
+  const older = 'node_modules/.2/node_modules/@node-rs/xxhash';
+  const { taken } = results.both as { taken: string[] };
+  expect(taken.filter((file) => file.startsWith('node_modules/.2') || file.includes('with-data'))).toEqual([
+    `${older}/index.js`,
+    `${older}/linux.node`,
+    `${older}/package.json`,
+    'node_modules/with-data/data.txt',
+    'node_modules/with-data/index.js',
+    'node_modules/with-data/other.txt',
+  ]);
 });
 
 it('takes along the files that a package reads', () => {

@@ -10,7 +10,7 @@ const repository = path.resolve(here, '../../..');
 const sources = path.join(here, 'fixtures/matrix');
 const modules = path.join(repository, 'node_modules');
 
-const PACKAGES = ['lodash', 'lodash-es', 'date-fns', 'zod', 'esbuild', 'oxc-parser'];
+const PACKAGES = ['lodash', 'lodash-es', 'date-fns', 'zod', 'esbuild', 'oxc-parser', '@node-rs'];
 const TSC = {
   target: 'es2022',
   sourceMap: true,

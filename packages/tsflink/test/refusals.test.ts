@@ -13,6 +13,7 @@ const environment = () =>
   environmentOn({
     explain: async () => ({ text: `${sent.push('explain')}` }),
     putArtifact: async () => ({}),
+    getConfiguration: async () => ({}),
   });
 const numbers = environment().fromValues({ n: INT() }, [{ n: 1 }]);
 
@@ -23,7 +24,7 @@ const computed = udf({ name: 'computed', ...types }, (n) => require(`./module-${
 // @ts-expect-error it is not installed
 const importMissing = () => import('no-such-package') as never; // here: missing
 const missing = udf({ name: 'missing', ...types }, importMissing);
-const importNative = () => import('nodejs-polars') as never;
+const importNative = () => import('@node-rs/xxhash') as never;
 const native = udf({ name: 'native', ...types }, importNative); // here: native
 
 const refusals = {
@@ -99,8 +100,8 @@ it.each([
     'native',
     native,
     'FUNCTION_NOT_SHIPPABLE',
-    /^Function native cannot be shipped: A native addon of package nodejs-polars.* cannot run in the engine embedded in Flink: .*\.node/,
-    /JavaScript or WebAssembly/,
+    /^Function native cannot be shipped: Package @node-rs\/xxhash has native code, which cannot run in the engine embedded in Flink/,
+    /Use the process engine: .*set\('tsflink\.function\.engine', 'process'\)/,
   ],
 ] as const)(
   'what a function imports is looked at when something is first awaited: %s',

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { TraceMap } from '@jridgewell/trace-mapping';
 import { type BuildFailure, build, type OutputFile } from 'esbuild';
-import type { BundledFile } from '../files/layout.js';
+import { type BundledFile, Layout } from '../files/layout.js';
 import { DEFINES } from '../files/marks.js';
 import { placeFiles } from '../files/place-files.js';
+import { PackageFolders } from '../native/package-folders.js';
+import { NATIVE, shipNative } from '../native/ship-native.js';
 import type { SourceMap } from '../script/source-map.js';
 import { buildError } from './failures.js';
 import { refuseJobModules } from './job-modules.js';
@@ -32,6 +34,8 @@ export interface Script {
   readonly inputs: readonly { readonly file: string; readonly bytes: number }[];
   /** What its modules read: they expect it below the directory `__dirname` that the script is given. */
   readonly files: readonly BundledFile[];
+  /** The packages with native code that it requires, from `./node_modules` of that directory. */
+  readonly nativePackages: readonly string[];
 }
 
 /** The Node.js that runs inside Flink's tasks. */
@@ -46,6 +50,7 @@ const MAP_COMMENT = ['//# source', 'MappingURL='].join('');
 export async function bundle(entry: Entry): Promise<Script> {
   const sourcefile = entry.isModule ? 'tsflink-functions.mjs' : 'tsflink-functions.js';
   const sourceMap = Buffer.from(JSON.stringify(entry.sourceMap)).toString('base64');
+  const folders = new PackageFolders();
   const result = await build({
     stdin: {
       contents: `${entry.text}\n${MAP_COMMENT}data:application/json;base64,${sourceMap}`,
@@ -69,7 +74,7 @@ export async function bundle(entry: Entry): Promise<Script> {
     logLevel: 'silent',
     define: DEFINES,
     banner: { js: '/**/' },
-    plugins: [resolveReferences(entry)],
+    plugins: [shipNative(folders), resolveReferences(entry)],
   }).catch((failure: BuildFailure) => {
     throw buildError(failure, entry, sourcefile);
   });
@@ -83,19 +88,23 @@ export async function bundle(entry: Entry): Promise<Script> {
   );
   refuseJobModules(result.metafile.inputs, inputs, entry.root);
   refuseMeta(result.warnings, inputs, entry.root);
+  const layout = new Layout();
+  folders.layOut(layout);
   const placed = placeFiles({
     code: code.text,
     map: new TraceMap({ ...rest, sources }),
     root: entry.root,
     isInput: (name) => name in result.metafile.inputs,
     places: entry.places,
+    layout,
   });
   return {
     code: Buffer.from(placed.code),
     files: placed.files,
+    nativePackages: folders.names,
     sourceMap: Buffer.from(JSON.stringify({ ...rest, sources: sources.map((file) => file && relative(file)) })),
     inputs: [...inputs]
-      .filter(([file]) => file !== sourcefile)
+      .filter(([file]) => file !== sourcefile && !file.startsWith(`${NATIVE}:`))
       .map(([file, bytes]) => ({ file: relative(file), bytes })),
   };
 }

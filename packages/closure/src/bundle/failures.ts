@@ -3,6 +3,7 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { BuildFailure, Message } from 'esbuild';
 import { BundleError } from '../errors.js';
 import { addon } from '../files/place-files.js';
+import { NO_COMMONJS } from '../native/ship-native.js';
 import type { Position } from '../position.js';
 import { packageNameOf } from '../script/script.js';
 import type { Entry } from './bundle.js';
@@ -29,6 +30,13 @@ export function buildError(failure: BuildFailure, entry: Entry, sourcefile: stri
   if (text.startsWith(ADDON)) {
     const file = /[^/\\"]+\.node(?="?$)/.exec(text.replace(ADDON, ''))?.[0];
     return addon(position && packageNameOf(position.file), file, position);
+  }
+  if (text === NO_COMMONJS) {
+    return error(
+      'FUNCTION_NOT_SHIPPABLE',
+      `Package ${message?.detail} has native code and is an ES module only`,
+      'Packages with native code are required: use one that has a CommonJS entry.',
+    );
   }
   if (text.startsWith('Top-level await')) {
     return error(

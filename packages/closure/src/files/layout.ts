@@ -44,17 +44,26 @@ export class Layout {
   }
 
   #add(module: Module, files: readonly string[]): void {
+    for (const file of files) this.#put(this.pathOf(module, file), file, module.packageName);
+  }
+
+  /** Adds files of a package that has a folder of its own. */
+  addPackage(name: string, folder: string, root: string, files: readonly string[]): void {
     for (const file of files) {
-      if (this.#files.has(file)) continue;
-      const content = fs.readFileSync(file);
-      this.#files.set(file, {
-        path: this.pathOf(module, file),
-        file,
-        bytes: content.length,
-        hash: createHash('sha256').update(content).digest('hex'),
-        ...(module.packageName !== undefined && { packageName: module.packageName }),
-      });
+      this.#put(path.posix.join(folder, path.relative(root, file).split(path.sep).join('/')), file, name);
     }
+  }
+
+  #put(place: string, file: string, packageName: string | undefined): void {
+    if (this.#files.has(place)) return;
+    const content = fs.readFileSync(file);
+    this.#files.set(place, {
+      path: place,
+      file,
+      bytes: content.length,
+      hash: createHash('sha256').update(content).digest('hex'),
+      ...(packageName !== undefined && { packageName }),
+    });
   }
 
   get files(): BundledFile[] {

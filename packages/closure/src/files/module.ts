@@ -71,7 +71,8 @@ export class Module {
   }
 }
 
-function packageRoot(file: string, name: string): string {
+/** The directory of the package of that name that a file is in. */
+export function packageRoot(file: string, name: string): string {
   const end = file.lastIndexOf(`/node_modules/${name}/`) + `/node_modules/${name}`.length;
   return file.slice(0, end);
 }

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { originalPositionFor, type TraceMap } from '@jridgewell/trace-mapping';
 import { BundleError } from '../errors.js';
 import { formatPosition, type Position } from '../position.js';
+import { packageNameOf } from '../script/script.js';
 import { Syntax } from '../script/syntax.js';
 import { filesFrom } from './known-path.js';
-import { type BundledFile, Layout } from './layout.js';
+import type { BundledFile, Layout } from './layout.js';
 import { MARK, type PlaceKind, placeMark } from './marks.js';
 import { Module } from './module.js';
 import { type Section, sectionsOf } from './sections.js';
@@ -19,12 +20,13 @@ export interface Marked {
   readonly isInput: (name: string) => boolean;
   /** The modules of the marks that have a number. */
   readonly places: readonly string[];
+  /** Takes the files; it may have some. */
+  readonly layout: Layout;
 }
 
 /** Gives modules the places that they ask for, with the files that they read there. Throws {@link BundleError}. */
 export function placeFiles(marked: Marked): { readonly code: string; readonly files: readonly BundledFile[] } {
-  const { code, root, places } = marked;
-  const layout = new Layout();
+  const { code, root, places, layout } = marked;
   const modules = [...places].map((file) => new Module(file));
   const numbers = new Map(places.map((file, i) => [file, i]));
   const used = new Set<string>();
@@ -59,15 +61,11 @@ function collect(text: string, section: Section, modules: Module[], layout: Layo
     if (!module) continue;
     const start = kind === 'dirname' ? path.dirname(module.file) : module.file;
     const files = filesFrom(syntax, id, { path: start }, (known) => module.filesAt(known));
-    layout.add(
-      module,
+    const read =
       files ??
-        guessed(
-          module,
-          () => positionIn(marked, section.start + id.start) ?? { file: module.file, line: 1, column: 1 },
-        ),
-    );
-    refuseAddons(module, layout.files);
+      guessed(module, () => positionIn(marked, section.start + id.start) ?? { file: module.file, line: 1, column: 1 });
+    refuseAddons(read);
+    layout.add(module, read);
   }
 }
 
@@ -89,18 +87,20 @@ function guessed(module: Module, position: () => Position): readonly string[] {
 const UNKNOWN_HINT =
   "Name an existing file or a folder of its package: new URL('./data.txt', import.meta.url); or give the file to the jobs, and ask for it: tEnv.addFile(path), context.getCachedFile(name).";
 
-function refuseAddons({ packageName }: Module, files: readonly BundledFile[]): void {
-  const found = files.find(({ path: name }) => name.endsWith('.node'));
-  if (found) throw addon(found.packageName ?? packageName, path.basename(found.file));
+function refuseAddons(files: readonly string[]): void {
+  const found = files.find((file) => file.endsWith('.node'));
+  if (found) throw addon(packageNameOf(found), path.basename(found));
 }
 
-/** The refusal of a package, or a module, that loads native code. */
+/** The refusal of native code that is not in a package of its own. */
 export function addon(packageName: string | undefined, file: string | undefined, at?: Position): BundleError {
   const of = packageName === undefined ? '' : ` of package ${packageName}`;
   return new BundleError(
     'FUNCTION_NOT_SHIPPABLE',
-    `A native addon${of} cannot run in the engine embedded in Flink${file === undefined ? '' : `: ${file}`}`,
-    'Use a package written in JavaScript or WebAssembly.',
+    `A native addon${of} cannot travel${file === undefined ? '' : `: ${file}`}`,
+    packageName === undefined
+      ? 'Put it into a package, and install that: those with native code travel as folders, for the process engine.'
+      : `It is not built, or not where packages have it: npm rebuild ${packageName}. Or use one in JavaScript or WebAssembly.`,
     at,
   );
 }
@@ -116,7 +116,6 @@ function positionIn({ code, map, root }: Marked, offset: number): Position | und
 
 /** The first line of the script: what the marks are in the task. With the files, its hash is another one. */
 function banner(used: ReadonlySet<string>, modules: readonly Module[], layout: Layout): string {
-  if (used.size === 0) return '';
   const declared = [...used].sort().map((mark) => {
     const [, number, kind] = new RegExp(`^${MARK.source}$`).exec(mark) ?? [];
     const module = modules[Number(number)] as Module;
@@ -126,6 +125,7 @@ function banner(used: ReadonlySet<string>, modules: readonly Module[], layout: L
   });
   const listed = layout.files.map(({ path: name, hash }) => `${name}\0${hash}`).join('\n');
   const digest = listed && ` /* files: ${createHash('sha256').update(listed).digest('hex')} */`;
+  if (used.size === 0) return digest;
   const root = `${ROOT} = typeof __dirname === "string" && __dirname.startsWith("/") ? __dirname : "/tsflink"`;
   return `const ${root}, ${declared.join(', ')};${digest}`;
 }

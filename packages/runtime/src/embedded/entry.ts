@@ -17,6 +17,8 @@ import { raiseFences } from './fences.js';
 /** What the JVM gives. */
 interface Host {
   log: Log;
+  /** {@link Artifacts.requireFolders} */
+  requireFolders?: (directory: string) => NodeJS.Require;
 }
 
 const positions = new SourcePositions();
@@ -36,6 +38,7 @@ export interface CreatedProgram
 export function start(host: Host): void {
   // The polyfill that a bundle brings along takes it from here: one Temporal for the runtime and its functions.
   Object.defineProperty(globalThis, 'Temporal', { value: Temporal, configurable: true, writable: true });
+  artifacts.requireFolders = host.requireFolders;
   // A user's own frame may lie deep below those of a library.
   Error.stackTraceLimit = 50;
   log = limitLog((level, name, text) => host.log(level, name, text));

@@ -5,6 +5,9 @@ import { FunctionError } from './function-error.js';
 import type { FunctionSpec } from './function-spec.js';
 import type { SourcePositions } from './source-positions.js';
 
+/** Where packages that travel as folders are, below the directory with the files. */
+const FOLDERS = './node_modules/';
+
 interface Bundle {
   readonly exports: Record<string, unknown>;
   /** Evaluates it once more. */
@@ -22,6 +25,9 @@ export class Artifacts {
     this.#positions = positions;
   }
 
+  /** How packages that travel as folders are required, from the directory with the files; where there is a process for them. */
+  requireFolders: ((directory: string) => NodeJS.Require) | undefined;
+
   /** Whether a bundle is here already. */
   has(hash: string): boolean {
     return this.#bundles.has(hash);
@@ -37,9 +43,10 @@ export class Artifacts {
       if (sourceMap !== '') this.#positions.add(script, sourceMap);
       const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
       const compiled = compileFunction(code, parameters, { filename: script });
+      const require = (id: string) => this.#require(id, directory);
       const evaluate = () => {
         const module = { exports: {} as Record<string, unknown> };
-        compiled(module.exports, requireBuiltin, module, script, directory);
+        compiled(module.exports, require, module, script, directory);
         return module.exports;
       };
       this.#bundles.set(hash, { exports: evaluate(), evaluate });
@@ -47,6 +54,16 @@ export class Artifacts {
       const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       throw new FunctionError('FUNCTION_LOAD_FAILED', `the bundle ${name} could not be evaluated: ${text}`, error);
     }
+  }
+
+  #require(id: string, directory: string): unknown {
+    if (isBuiltin(id)) return process.getBuiltinModule(id);
+    if (!id.startsWith(FOLDERS)) {
+      throw new FunctionError('FUNCTION_LOAD_FAILED', `module ${id} is not in the bundle and not one of Node's own`);
+    }
+    if (this.requireFolders !== undefined) return this.requireFolders(`${directory}/`)(id);
+    const text = `${id.slice(FOLDERS.length)} has native code, which the embedded engine does not run: set 'tsflink.function.engine' to 'process'`;
+    throw new FunctionError('FUNCTION_LOAD_FAILED', text);
   }
 
   /** Takes functions that are here already, where nothing has to be loaded. */
@@ -73,9 +90,4 @@ export class Artifacts {
 
 function implementationIn(exports: Record<string, unknown>, name: string): unknown {
   return (exports[name] as { udf?: { fn?: unknown } } | undefined)?.udf?.fn;
-}
-
-function requireBuiltin(id: string): unknown {
-  if (isBuiltin(id)) return process.getBuiltinModule(id);
-  throw new FunctionError('FUNCTION_LOAD_FAILED', `module ${id} is not in the bundle and not one of Node's own`);
 }

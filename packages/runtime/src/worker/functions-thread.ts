@@ -1,5 +1,6 @@
 // The main thread of a worker: functions run here one at a time, as in an isolate of the embedded engine, with Node's
 // event loop between them.
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import {
@@ -22,7 +23,10 @@ const FAILED = (failure: string | undefined): Result => ({ next: -1, failure, wr
 export function runFunctions(service: MessagePort, answers: MessagePort, threads: Threads): void {
   const programs = new Map<number, CreatedProgram>();
   const tell = (message: ToService) => service.postMessage(message);
-  start({ log: (level, functionName, text) => tell({ kind: 'log', line: { level, functionName, text } }) });
+  start({
+    log: (level, functionName, text) => tell({ kind: 'log', line: { level, functionName, text } }),
+    requireFolders: createRequire,
+  });
   let toldAt = 0;
 
   service.on('message', (message: ToFunctions) => {

@@ -1,7 +1,6 @@
-import type { CaptureLimits } from '@tsflink/closure';
 import { FlinkError } from '../errors/flink-error.js';
 import { failedCommand, toFlinkError } from '../errors/from-rpc.js';
-import { shipFunctions } from '../functions/shipping.js';
+import { type Shipping, shipFunctions } from '../functions/shipping.js';
 import { keepAlive } from '../gateway/keep-alive.js';
 import type { Command } from '../generated/tsflink/v1/gateway_pb.js';
 import { type CommandNode, encodeCommand } from '../plan/command.js';
@@ -67,12 +66,13 @@ export class Requests {
       const session = await this.session().catch((failure) => this.hold(commands, failure));
       const encoder = new Encoder();
       const encoded = this.encodeCommands(commands, encoder);
+      const shipping = { limits, engine: () => engineAfter(commands, session) };
       let request: Q;
       try {
         request = encode(encoder);
-        await session.ship(await shipFunctions(encoder.functions, limits));
+        await session.ship(await shipFunctions(encoder.functions, shipping));
       } catch (failure) {
-        const culprit = await unshippable(encoded.functions, limits);
+        const culprit = await unshippable(encoded.functions, shipping);
         return culprit === undefined ? this.hold(commands, failure) : this.failUnsent(commands, culprit, failure);
       }
       const run = await this.upload(session, commands, encoded, encoder.uploads);
@@ -215,10 +215,20 @@ export class Requests {
   }
 }
 
+/** The engine that runs functions when commands are done. */
+async function engineAfter(commands: readonly CommandNode[], { client, id }: OpenSession): Promise<string> {
+  const last = commands.findLast((command) => command.kind === 'setConfiguration' && command.key === ENGINE);
+  const set = last?.kind === 'setConfiguration' ? last.value : undefined;
+  const engine = set ?? (await client.getConfiguration({ sessionId: id, key: ENGINE })).values[ENGINE] ?? 'embedded';
+  return engine.toLowerCase();
+}
+
+const ENGINE = 'tsflink.function.engine';
+
 /** The first command with a function that cannot be shipped. */
-async function unshippable(functions: Encoded['functions'], limits: CaptureLimits): Promise<number | undefined> {
+async function unshippable(functions: Encoded['functions'], shipping: Shipping): Promise<number | undefined> {
   for (const [index, ofCommand] of functions.entries()) {
-    const ships = await shipFunctions(ofCommand, limits).then(
+    const ships = await shipFunctions(ofCommand, shipping).then(
       () => true,
       () => false,
     );

@@ -30,16 +30,31 @@ export async function explainFunction(fn: AnyUdf): Promise<FunctionExplanation> 
     if (name === undefined) modules.push({ name: file, bytes });
     else packages.set(name, (packages.get(name) ?? 0) + bytes);
   }
+  const files: ShippedFile[] = [];
+  const folders = new Map<string, number>();
+  for (const file of bundle.files) {
+    const name = file.path.startsWith(FOLDERS) ? file.packageName : undefined;
+    if (name === undefined) files.push(fileOf(file));
+    else folders.set(name, (folders.get(name) ?? 0) + file.bytes);
+  }
   return new FunctionExplanation(
     definition.name,
     bundle.code.length,
     bundle.hash,
     largestFirst(captured),
     largestFirst(modules),
-    largestFirst([...packages].map(([name, bytes]) => ({ name, bytes }))),
-    largestFirst(bundle.files.map(fileOf)),
+    largestFirst(named(packages)),
+    largestFirst(files),
+    largestFirst(named(folders)),
     bundle.warnings,
   );
+}
+
+/** Where packages that travel as folders are. */
+const FOLDERS = 'node_modules/';
+
+function named(bytesOf: ReadonlyMap<string, number>): ShippedCode[] {
+  return [...bytesOf].map(([name, bytes]) => ({ name, bytes }));
 }
 
 /** A file of a package is named by its place in the package. */

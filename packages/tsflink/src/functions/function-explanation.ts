@@ -43,6 +43,8 @@ export class FunctionExplanation {
     readonly packages: readonly ShippedCode[],
     /** The files that its modules and packages read. */
     readonly files: readonly ShippedFile[],
+    /** The npm packages that travel as folders, for the process engine: those with native code, and what they depend on. */
+    readonly folders: readonly ShippedCode[],
     /** What may surprise. */
     readonly warnings: readonly string[],
   ) {}
@@ -60,6 +62,7 @@ export class FunctionExplanation {
       ...section('modules', code(this.modules)),
       ...section('packages', code(this.packages)),
       ...section('files', code(this.files)),
+      ...section('packages as folders, for the process engine', code(this.folders)),
       ...section('warnings', this.warnings),
     ].join('\n');
   }

@@ -11,18 +11,25 @@ export interface Artifact {
   readonly files: readonly BundledFile[];
 }
 
+/** What the functions of a request have to keep to. */
+export interface Shipping {
+  readonly limits: CaptureLimits;
+  /** Asks which engine is to run them. */
+  readonly engine: () => Promise<string>;
+}
+
 /**
  * Captures the functions of a request, with the variables that they use as these are now, and notes in their messages
  * where their code is. Returns the artifacts that the gateway must have. Throws BundleError.
  */
 export async function shipFunctions(
   functions: readonly PendingFunction[],
-  limits: CaptureLimits,
+  shipping: Shipping,
 ): Promise<readonly Artifact[]> {
   if (functions.length === 0) return [];
   const definitions = [...new Set(functions.map(({ definition }) => definition))];
-  const bundle = await captureFunctions(definitions, limits).catch(async (failure: unknown) => {
-    throw await withCulprit(failure, definitions);
+  const bundle = await capture(definitions, shipping).catch(async (failure: unknown) => {
+    throw await withCulprit(failure, definitions, shipping);
   });
   const { hash, code, sourceMap, functions: captured, files, warnings } = bundle;
   warnOnce(warnings);
@@ -33,11 +40,26 @@ export async function shipFunctions(
   return [{ hash, code: new Uint8Array(code), sourceMap: new Uint8Array(sourceMap), name: 'functions', files }];
 }
 
+async function capture(definitions: readonly FunctionDefinition[], { limits, engine }: Shipping) {
+  const bundle = await captureFunctions(definitions, limits);
+  const [native] = bundle.nativePackages;
+  if (native === undefined || (await engine()) !== 'embedded') return bundle;
+  throw new BundleError(
+    'FUNCTION_NOT_SHIPPABLE',
+    `Package ${native} has native code, which cannot run in the engine embedded in Flink`,
+    "Use the process engine: tEnv.getConfig().set('tsflink.function.engine', 'process'). Or use a package written in JavaScript or WebAssembly.",
+  );
+}
+
 /** Says which function imports what cannot travel, and where it is defined if that is about code of a package. */
-async function withCulprit(failure: unknown, definitions: readonly FunctionDefinition[]): Promise<unknown> {
+async function withCulprit(
+  failure: unknown,
+  definitions: readonly FunctionDefinition[],
+  shipping: Shipping,
+): Promise<unknown> {
   if (!(failure instanceof BundleError) || NAMES_FUNCTION.test(failure.message)) return failure;
   const { code, message, hint, position, cause } = failure;
-  const culprit = await firstRefused(definitions);
+  const culprit = await firstRefused(definitions, shipping);
   if (culprit === undefined) return failure;
   const inPackage = position?.file.includes('/node_modules/');
   const at = inPackage ? culprit.source.position : (position ?? culprit.source.position);
@@ -47,10 +69,13 @@ async function withCulprit(failure: unknown, definitions: readonly FunctionDefin
 /** Messages that say already which functions they are about. */
 const NAMES_FUNCTION = /^Function |^The (?:values|functions|files) /;
 
-async function firstRefused(definitions: readonly FunctionDefinition[]): Promise<FunctionDefinition | undefined> {
+async function firstRefused(
+  definitions: readonly FunctionDefinition[],
+  shipping: Shipping,
+): Promise<FunctionDefinition | undefined> {
   if (definitions.length === 1) return definitions[0];
   for (const definition of definitions) {
-    const refused = await captureFunctions([definition]).then(
+    const refused = await capture([definition], { ...shipping, limits: {} }).then(
       () => false,
       () => true,
     );
