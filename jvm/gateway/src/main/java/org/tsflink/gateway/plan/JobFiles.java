@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +33,8 @@ public final class JobFiles implements AutoCloseable {
     private final Map<String, Path> archives = new HashMap<>();
     @Nullable private Path root;
     @Nullable private Shipping shipping;
+    // Of the session's configuration: Flink writes there what each statement ships.
+    @Nullable private List<String> initial;
 
     /** Keeps the files of an artifact. */
     void write(String name, List<ArtifactFile> files) {
@@ -65,7 +66,14 @@ public final class JobFiles implements AutoCloseable {
 
     /** Adds the directories to the session's own files for the time of one statement. */
     public Shipping ship(TableConfig configuration) {
-        shipping = new Shipping(configuration);
+        if (initial == null) {
+            initial =
+                    configuration
+                            .getRootConfiguration()
+                            .getOptional(PipelineOptions.CACHED_FILES)
+                            .orElse(List.of());
+        }
+        shipping = new Shipping(configuration, initial);
         lasting.forEach(name -> shipping.add(name, directory(name)));
         configuration.getOptional(ShippingOptions.ARCHIVES).stream()
                 .flatMap(all -> DistributedCache.parseCachedFilesFromString(all).stream())
@@ -116,24 +124,20 @@ public final class JobFiles implements AutoCloseable {
     public final class Shipping implements AutoCloseable {
         private final TableConfig configuration;
         @Nullable private final List<String> own;
+        private final Set<String> files;
 
-        private Shipping(TableConfig configuration) {
+        private Shipping(TableConfig configuration, List<String> initial) {
             this.configuration = configuration;
             this.own = configuration.getConfiguration().get(PipelineOptions.CACHED_FILES, null);
+            this.files = new LinkedHashSet<>(own != null ? own : initial);
+            configuration.set(PipelineOptions.CACHED_FILES, List.copyOf(files));
         }
 
         private void add(String name, Path directory) {
-            List<String> files =
-                    new ArrayList<>(
-                            configuration
-                                    .getOptional(PipelineOptions.CACHED_FILES)
-                                    .orElse(List.of()));
-            String entry =
-                    "name:%s,path:%s".formatted(quoted(name), quoted(directory.toUri().toString()));
-            if (!files.contains(entry)) {
-                files.add(entry);
-                configuration.set(PipelineOptions.CACHED_FILES, files);
-            }
+            files.add(
+                    "name:%s,path:%s"
+                            .formatted(quoted(name), quoted(directory.toUri().toString())));
+            configuration.set(PipelineOptions.CACHED_FILES, List.copyOf(files));
         }
 
         @Override
