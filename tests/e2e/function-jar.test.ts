@@ -39,17 +39,21 @@ const create = () => [
 const QUERY = `SELECT exclaim(letter) AS e, length_sum(w) AS n
   FROM (VALUES ('abc'), ('bc')) AS t(w), LATERAL TABLE(letters(w)) GROUP BY letter ORDER BY letter`;
 
+const SETTINGS = ["SET 'sql-client.execution.result-mode' = 'tableau'", "SET 'execution.runtime-mode' = 'batch'"];
+const ROWS = /a! \|\s+3 \|\n\|\s+b! \|\s+5 \|\n\|\s+c! \|\s+5 \|/;
+
 describe("a jar of functions, in Flink's own tools", () => {
   it('runs in the SQL client', async () => {
-    const script = [
-      "SET 'sql-client.execution.result-mode' = 'tableau'",
-      "SET 'execution.runtime-mode' = 'batch'",
-      ...create(),
-      QUERY,
-    ].join(';\n');
-    const target = { port: cluster.port, directory: join(directory, 'sql-client') };
-    const { status, output } = await runSqlClient(`${script};\n`, target);
-    expect(output).toMatch(/a! \|\s+3 \|\n\|\s+b! \|\s+5 \|\n\|\s+c! \|\s+5 \|/);
+    const { status, output } = await runScript([...SETTINGS, ...create(), `EXPLAIN ${QUERY}`, QUERY], false);
+    expect(output).toMatch(ROWS);
+    expect(output).not.toContain('TypeScript');
+    expect(status).toBe(0);
+  });
+
+  it('runs in batches in the SQL client that has our planner', async () => {
+    const { status, output } = await runScript([...SETTINGS, ...create(), `EXPLAIN ${QUERY}`, QUERY], true);
+    expect(output).toMatch(ROWS);
+    expect(output).toMatch(/TypeScriptCalc\(.*exclaim[\s\S]*TypeScriptCorrelate\(.*letters/);
     expect(status).toBe(0);
   });
 
@@ -72,6 +76,12 @@ describe("a jar of functions, in Flink's own tools", () => {
     }
   });
 });
+
+/** Runs statements in the SQL client. */
+function runScript(statements: readonly string[], withPlanner: boolean) {
+  const target = { port: cluster.port, directory: join(directory, `sql-client-${withPlanner}`), withPlanner };
+  return runSqlClient(`${statements.join(';\n')};\n`, target);
+}
 
 interface Results {
   readonly resultType: 'NOT_READY' | 'PAYLOAD' | 'EOS';

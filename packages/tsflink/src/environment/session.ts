@@ -177,9 +177,7 @@ export class Session {
       (encoder) =>
         [...functions].map(([className, definition]) => ({ className, function: encoder.function(definition) })),
       async ({ id, client }, commands, encoded) => {
-        // options that were set before are those of the functions
-        await client.getConfiguration({ sessionId: id, commands });
-        const request = { sessionId: id, packageName, functions: encoded, withRuntime };
+        const request = { sessionId: id, packageName, functions: encoded, withRuntime, commands };
         const pieces: Uint8Array[] = [];
         for await (const { content } of client.buildFunctionJar(request)) pieces.push(content);
         return Buffer.concat(pieces);

@@ -40,13 +40,15 @@ final class Cluster implements AutoCloseable {
         client.set(PipelineOptions.OBJECT_REUSE, true);
     }
 
-    TableEnvironment newTableEnvironment(Map<String, String> options) {
+    TableEnvironment newTableEnvironment(Map<String, String> options, boolean withPlanner) {
         Configuration configuration = Configuration.fromMap(options);
         configuration.addAll(client);
         TableEnvironment tables =
                 TableEnvironment.create(
                         EnvironmentSettings.newInstance().withConfiguration(configuration).build());
-        TypeScriptPlanner.install(tables);
+        if (withPlanner) {
+            TypeScriptPlanner.install(tables);
+        }
         return tables;
     }
 

@@ -45,7 +45,7 @@ record Runner(Cluster cluster, Functions functions) {
     private TableEnvironment environment(Workload workload, Mode mode, long rows) {
         Map<String, String> options = new HashMap<>(workload.options());
         options.putAll(mode.options());
-        TableEnvironment tables = cluster.newTableEnvironment(options);
+        TableEnvironment tables = cluster.newTableEnvironment(options, mode.withPlanner());
         functions.register(tables);
         tables.executeSql(
                 "CREATE TABLE input (%s) WITH ('connector' = 'ring', 'rows' = '%d')"

@@ -54,15 +54,19 @@ public final class TypeScriptPlanner implements CalciteConfig {
     private final TableConfig tableConfig;
     private final Planner planner;
 
-    private TypeScriptPlanner(TableEnvironment environment) {
-        tableConfig = environment.getConfig();
-        planner = ((TableEnvironmentImpl) environment).getPlanner();
+    private TypeScriptPlanner(TableConfig tableConfig, Planner planner) {
+        this.tableConfig = tableConfig;
+        this.planner = planner;
     }
 
     /** Makes a table environment plan with us. */
     public static void install(TableEnvironment environment) {
+        install(environment.getConfig(), ((TableEnvironmentImpl) environment).getPlanner());
+    }
+
+    static void install(TableConfig tableConfig, Planner planner) {
         TypeScriptExecNodes.register();
-        environment.getConfig().setPlannerConfig(new TypeScriptPlanner(environment));
+        tableConfig.setPlannerConfig(new TypeScriptPlanner(tableConfig, planner));
     }
 
     /** The function that SQL of the environment finds under a name. */

@@ -300,6 +300,7 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
                 request.getSessionId(),
                 observer,
                 session -> {
+                    Statements.after(request.getCommandsList(), session);
                     new FunctionJar(session).write(request, Pieces.to(observer));
                     return BuildFunctionJarResponse.getDefaultInstance();
                 });
