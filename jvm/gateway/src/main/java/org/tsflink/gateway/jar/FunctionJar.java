@@ -9,11 +9,10 @@ import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.plan.FunctionTranslator;
 import org.tsflink.gateway.session.Session;
 import org.tsflink.proto.v1.BuildFunctionJarRequest;
-import org.tsflink.proto.v1.ExportedFunction;
+import org.tsflink.proto.v1.JarFunction;
 import org.tsflink.runtime.engine.EngineKind;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
-import org.tsflink.runtime.function.JarFunction;
 import org.tsflink.runtime.function.TypeScriptFunction;
 import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
 
@@ -57,14 +56,14 @@ public final class FunctionJar {
     private void writeEntries(BuildFunctionJarRequest request, OutputStream target)
             throws IOException {
         String directory = request.getPackageName().replace('.', '/') + '/';
-        Map<String, JarFunction> functions = new LinkedHashMap<>();
+        Map<String, org.tsflink.runtime.function.JarFunction> functions = new LinkedHashMap<>();
         try (Entries jar = new Entries(target)) {
-            for (ExportedFunction function : request.getFunctionsList()) {
+            for (JarFunction function : request.getFunctionsList()) {
                 UserDefinedFunction translated = translator.translate(function.getFunction());
                 Serializable descriptor = descriptor(translated);
                 functions.put(
                         function.getClassName(),
-                        new JarFunction(descriptor, options));
+                        new org.tsflink.runtime.function.JarFunction(descriptor, options));
                 for (var compiled :
                         FunctionClass.compile(
                                         request.getPackageName(),
@@ -77,7 +76,7 @@ public final class FunctionJar {
             }
             // One for all of them, as they share their code.
             jar.add(
-                    directory + JarFunction.RESOURCE,
+                    directory + org.tsflink.runtime.function.JarFunction.RESOURCE,
                     InstantiationUtil.serializeObject(functions));
             if (request.getWithRuntime()) {
                 addRuntime(jar);
