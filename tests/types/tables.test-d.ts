@@ -84,6 +84,10 @@ expectTypeOf(whole.schemaType).toEqualTypeOf<{
 expectTypeOf(t.select(($) => ({ m: max($.n) })).schemaType).toEqualTypeOf<{ m: INT | null }>();
 const perUser = t.groupBy('user').select(($) => ({ c: $.n.count(), s: $.n.sum().distinct(), m: max($.n) }));
 expectTypeOf(perUser.schemaType).toEqualTypeOf<{ c: BIGINT; s: INT; m: INT }>();
+const byFunction = t.groupBy('user').aggregate(($) => $.n.max().as('most'));
+expectTypeOf(byFunction.select('user', 'most').schemaType).toEqualTypeOf<{ user: STRING; most: INT }>();
+const allByFunction = t.aggregate(($) => $.n.max().as('most'));
+expectTypeOf(allByFunction.select('most').schemaType).toEqualTypeOf<{ most: INT | null }>();
 
 // columns that are named keep their types
 const plain = t.select('user', 'n', 'tags');

@@ -6,7 +6,7 @@ import type { CallColumns } from '../expressions/table-call.js';
 import type { RelationNode } from '../plan/relation.js';
 import { CallSite } from '../source/call-site.js';
 import { AggregatedTable, FlatAggregateTable } from './aggregated-table.js';
-import type { GroupRow, Row } from './columns.js';
+import type { GroupRow } from './columns.js';
 import { type ColumnNames, callColumns, expressionOf, expressionsOf, keyNames, namesOf } from './projection.js';
 import type { Column, Projection, Selected } from './projection-types.js';
 import type { Aggregated, PlainAll } from './schema-types.js';
@@ -46,14 +46,14 @@ export class GroupedTable<in out S, in out K extends string> {
    * @example table.groupBy('user').aggregate(($) => minAndMax($.amount)).select('user', 'min', 'max')
    */
   aggregate<const X extends Expression>(
-    aggregate: (columns: Row<S>) => X,
+    aggregate: (columns: GroupRow<S, never>) => X,
   ): AggregatedTable<Aggregated<S, K, CallColumns<X>>> {
     return new AggregatedTable(this.session, ...this.apply(aggregate, false));
   }
 
   /** As `aggregate`, by a table aggregate function, which may give several rows. */
   flatAggregate<const X extends Expression>(
-    aggregate: (columns: Row<S>) => X,
+    aggregate: (columns: GroupRow<S, never>) => X,
   ): FlatAggregateTable<Aggregated<S, K, CallColumns<X>>> {
     return new FlatAggregateTable(this.session, ...this.apply(aggregate, true));
   }

@@ -231,14 +231,14 @@ export class Table<in out S = Untyped> {
   aggregate<const X extends Expression>(
     aggregate: (columns: Row<S>) => X,
   ): AggregatedTable<Aggregated<S, never, CallColumns<X>>> {
-    return new GroupedTable<S, never>(this.session, this.relation, [], this.columns).aggregate(aggregate);
+    return this.groupOfAll().aggregate(aggregate);
   }
 
   /** As `aggregate`, by a table aggregate function, which may give several rows. */
   flatAggregate<const X extends Expression>(
     aggregate: (columns: Row<S>) => X,
   ): FlatAggregateTable<Aggregated<S, never, CallColumns<X>>> {
-    return new GroupedTable<S, never>(this.session, this.relation, [], this.columns).flatAggregate(aggregate);
+    return this.groupOfAll().flatAggregate(aggregate);
   }
 
   /** Each row once. */
@@ -509,6 +509,10 @@ export class Table<in out S = Untyped> {
 
   private derive(relation: RelationNode, columns: ColumnNames = this.columns): Untyped {
     return new Table(this.session, relation, columns);
+  }
+
+  private groupOfAll(): Untyped {
+    return new GroupedTable<S, never>(this.session, this.relation, [], this.columns);
   }
 
   private apply(fn: unknown, flat: boolean): Untyped {

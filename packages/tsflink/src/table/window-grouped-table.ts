@@ -7,7 +7,7 @@ import type { RelationNode } from '../plan/relation.js';
 import type { GroupWindowNode } from '../plan/relations/window.js';
 import { CallSite } from '../source/call-site.js';
 import { AggregatedTable, FlatAggregateTable } from './aggregated-table.js';
-import type { Row } from './columns.js';
+import type { GroupRow } from './columns.js';
 import { type ColumnNames, callColumns, expressionOf, expressionsOf, keyNames, namesOf } from './projection.js';
 import type { Column, Projection, Selected } from './projection-types.js';
 import type { Aggregated, PlainKeys } from './schema-types.js';
@@ -55,14 +55,14 @@ export class WindowGroupedTable<in out S, in out K extends string, in out W exte
 
   /** Aggregates the rows of each window and key by one function, which may give several columns; `select` follows. */
   aggregate<const X extends Expression>(
-    aggregate: (columns: Row<S>) => X,
+    aggregate: (columns: GroupRow<S, never>) => X,
   ): AggregatedTable<Aggregated<S, K, CallColumns<X>>, W, A> {
     return new AggregatedTable(this.session, ...this.apply(aggregate, false));
   }
 
   /** As `aggregate`, by a table aggregate function, which may give several rows. */
   flatAggregate<const X extends Expression>(
-    aggregate: (columns: Row<S>) => X,
+    aggregate: (columns: GroupRow<S, never>) => X,
   ): FlatAggregateTable<Aggregated<S, K, CallColumns<X>>, W, A> {
     return new FlatAggregateTable(this.session, ...this.apply(aggregate, true));
   }
