@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineOf } from '../../packages/tsflink/test/support/line-of.js';
 import {
   closing,
+  endless,
+  endlessEmitting,
   exits,
   failingTwice,
   faulty,
@@ -79,7 +81,7 @@ describe.each<'streaming' | 'batch'>(onProcesses ? ['streaming'] : ['streaming',
       expect(error.message).toContain('RangeError: cannot do it');
       expect(error.message).toContain(thrownAt);
       expect(error.function?.stack).toContain(thrownAt);
-      expect(error.function?.row).toContain(kind === 'vectorised' ? 'arg0 = 1' : row);
+      expect(error.function?.row).toContain(kind === 'vectorised' ? 'a batch of rows, from arg0 = 1 to arg0 = ' : row);
     });
 
     it.each(kinds)('never gives a value that is not of its type: %s', async (kind, { make, sql, row }) => {
@@ -112,7 +114,24 @@ describe.each<'streaming' | 'batch'>(onProcesses ? ['streaming'] : ['streaming',
     };
 
     it('ends its own task only where it loops', () =>
-      impatient(() => endsItsOwn('loops', loops, 'FUNCTION_TIMEOUT', /did not end within 2000 ms/)));
+      impatient(async () => {
+        const allowed = endless.filter(({ streamingOnly }) => mode === 'streaming' || !streamingOnly);
+        const emitting = async () => {
+          const error = await failure(endlessEmitting, () => '');
+          expect(error.code).toMatch(/^FUNCTION_(TIMEOUT|OUT_OF_MEMORY)$/);
+          expect(error.message).toContain('endless_emitting');
+        };
+        await Promise.all([
+          endsItsOwn('loops', loops, 'FUNCTION_TIMEOUT', /did not end within 2000 ms/),
+          together(allowed, async ({ fn, sql }) => {
+            const error = await failure(fn, sql);
+            expect(error).toMatchObject({ code: 'FUNCTION_TIMEOUT', function: { name: fn.udf.name } });
+            expect(error.message).toMatch(/did not end within 2000 ms for one row/);
+            expect(error.message).toMatch(/functions\/failures\.ts:\d+/);
+          }),
+          mode === 'streaming' && emitting(),
+        ]);
+      }));
 
     it.each([
       ['hoards', hoards, 'FUNCTION_OUT_OF_MEMORY', /took more than 128 MB/],

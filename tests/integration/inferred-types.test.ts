@@ -1,7 +1,7 @@
 import { BigNumber } from 'bignumber.js';
 import { DataTypes, EnvironmentSettings, type FlinkError, lit, PlanReference, row, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Counted, dates, everything, shorten, total } from './functions/annotated.js';
+import { total as addUp, Counted, dates, everything, shorten } from './functions/annotated.js';
 import {
   describeIt,
   each,
@@ -11,10 +11,15 @@ import {
   last,
   later,
   laterIt,
+  latest,
+  mostOf,
   parts,
   shout,
   size,
+  topOf,
+  total,
   twice,
+  variety,
 } from './functions/inferred.js';
 import { collect, rowsOf } from './setup/rows.js';
 
@@ -26,7 +31,8 @@ describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mod
     (mode === 'batch' ? settings.inBatchMode() : settings.inStreamingMode()).build(),
   );
   afterAll(() => tEnv.close());
-  for (const fn of [describeIt, each, first, form, larger, last, parts, shout, size, twice]) {
+  const aggregates = [latest, mostOf, total, variety];
+  for (const fn of [describeIt, each, first, form, larger, last, parts, shout, size, twice, ...aggregates]) {
     tEnv.createTemporarySystemFunction(fn.udf.name, fn);
   }
   const t = tEnv.fromValues(
@@ -113,6 +119,40 @@ describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mod
     expect(await collect(lateral.where(($) => $.k.isGreater(0)))).toEqual(expected.map(({ i, s }) => ({ k: i, v: s })));
   });
 
+  it('accumulators are of them', async () => {
+    const sql = `SELECT latest_of(n) AS n, latest_of(s) AS s, latest_of(p) AS p, latest_of(a) AS a, total_of(n) AS bigint,
+      total_of(d, i, d) AS doubles, variety_of(s) AS variety, most_of(i, 7, i) AS most, most_of() AS least, COUNT(*) AS c FROM t`;
+    const p = new BigNumber('2.25');
+    const all = { n: 10n, s: 'ab', p, a: [1, 2, 3], bigint: 10n, doubles: 4, variety: 1n, most: 7, least: 0, c: 1n };
+    expect(await rows(sql)).toEqual([all]);
+    expect(await schema(sql)).toEqual([
+      'BIGINT',
+      'STRING',
+      'DECIMAL(10, 2)',
+      'ARRAY<INT>',
+      'BIGINT',
+      'DOUBLE',
+      'BIGINT',
+      'INT NOT NULL',
+      'INT NOT NULL',
+      'BIGINT NOT NULL',
+    ]);
+    // by Flink's own operators
+    const own = `SELECT total_of(DISTINCT n) AS n, variety_of(DISTINCT p) AS p FROM t GROUP BY i`;
+    expect(await rows(own)).toEqual([{ n: 10n, p: 1n }]);
+    const over = `SELECT latest_of(s) OVER w AS s, total_of(d) OVER w AS d FROM (SELECT *, PROCTIME() AS pt FROM t)
+      WINDOW w AS (PARTITION BY i ORDER BY pt ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)`;
+    if (mode === 'streaming') expect(await rows(over)).toEqual([{ s: 'ab', d: 1.5 }]);
+    const grouped = t.groupBy('i').select('i', ($) => ({ s: latest($.s), n: total($.n), m: mostOf($.i, 3) }));
+    expect(await collect(grouped)).toEqual([{ i: 1, s: 'ab', n: 10n, m: 3 }]);
+    expect((await refusal('SELECT total_of(s) FROM t')).message).toContain(
+      'It is called as total_of(BIGINT), or total_of(DOUBLE, DOUBLE...)',
+    );
+    if (mode === 'batch') return; // as in Flink
+    const top = t.flatAggregate(($) => topOf($.p)).select('value', 'place');
+    expect(await collect(top)).toEqual([{ value: p, place: 1 }]);
+  });
+
   it('promises are of them', async () => {
     if (mode === 'batch') return; // as in Flink
     expect(await collect(t.select(($) => ({ a: later($.a) })))).toEqual([{ a: [1, 2, 3] }]);
@@ -193,7 +233,7 @@ describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mod
   });
 
   it('types of the source are those of calls', async () => {
-    for (const fn of [Counted, dates, everything, shorten, total]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
+    for (const fn of [addUp, Counted, dates, everything, shorten]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
     const sql = `SELECT everything(i = 1, n, d, X'0102', ts, ts, CAST(NULL AS TIMESTAMP), DATE '2020-01-02',
         TIME '03:04:05', ARRAY[s, CAST(NULL AS STRING)], MAP['k', 7]) AS x,
       shorten(s || 'cde') AS a, shorten(length => 1, text => s) AS b, addUp(d, i, n, CAST(NULL AS DOUBLE)) AS c,
@@ -209,7 +249,7 @@ describe.each(['streaming', 'batch'] as const)('types that calls tell, in %s mod
         e: [expect.toSatisfy((at) => String(at) === '1970-01-01T00:00:01.005Z'), null],
       },
     ]);
-    const table = t.select(($) => ({ a: shorten($.s, 1), b: shorten('abcdef'), c: total($.d, 2, null) }));
+    const table = t.select(($) => ({ a: shorten($.s, 1), b: shorten('abcdef'), c: addUp($.d, 2, null) }));
     expect(await collect(table)).toEqual([{ a: 'a', b: 'abc', c: 3.5 }]);
     expect((await refusal('SELECT addUp(s) FROM t')).message).toContain('addUp(DOUBLE NOT NULL, DOUBLE...)');
   });

@@ -8,17 +8,22 @@ import {
   defineTable,
   type INT,
   InputTypeStrategies,
+  listView,
+  mapView,
   type STRING,
   TableEnvironment,
   TypeStrategies,
+  udaf,
   udf,
+  udtaf,
   varargs,
 } from 'tsflink';
 import { expectTypeOf } from 'vitest';
 
 const D = DataTypes;
 const { ANY, COMMON_ARG, logical, or } = InputTypeStrategies;
-const { argument, COMMON, forceNullable, nullableIfAllArgs, nullableIfArgs, varyingString } = TypeStrategies;
+const { argument, array, COMMON, row, forceNullable, nullableIfAllArgs, nullableIfArgs, varyingString } =
+  TypeStrategies;
 const t = TableEnvironment.create().from(
   defineTable(
     't',
@@ -100,6 +105,84 @@ const describeIt = udf.overloads(
 );
 const described = t.select(($) => ({ a: describeIt($.n), b: describeIt($.s, $.i), c: describeIt($.d) }));
 expectTypeOf(described.schemaType).toEqualTypeOf<{ a: STRING | null; b: STRING; c: DOUBLE | null }>();
+
+const latest = udaf(
+  {
+    name: 'latest',
+    args: [logical('NUMERIC'), D.STRING()],
+    accumulator: {
+      last: argument(0),
+      all: array(argument(1)),
+      n: D.INT().notNull(),
+      seen: mapView(argument(0), D.INT()),
+    },
+    returns: argument(0),
+  },
+  {
+    createAccumulator: () => ({ last: null, all: [], n: 0 }),
+    accumulate(accumulator, value, text) {
+      expectTypeOf(accumulator.last).toEqualTypeOf<typeof value>();
+      expectTypeOf(accumulator.all).toEqualTypeOf<(string | null)[]>();
+      expectTypeOf(accumulator.seen.get).returns.toEqualTypeOf<number | null>();
+      accumulator.all.push(text);
+      return { ...accumulator, last: value };
+    },
+    getValue: ({ last }) => last,
+  },
+);
+const total = udaf.overloads(
+  {
+    name: 'total',
+    signatures: [
+      { args: [D.BIGINT().notNull()], returns: D.BIGINT().notNull() },
+      { args: [D.DOUBLE().notNull(), D.INT()], returns: row({ sum: D.DOUBLE(), n: argument(1) }) },
+    ],
+    accumulator: { texts: listView(D.STRING()), sum: argument(0) },
+  },
+  {
+    createAccumulator: () => ({ sum: 0 }),
+    accumulate(accumulator, ...args) {
+      expectTypeOf(args).toEqualTypeOf<[bigint] | [number, number | null]>();
+      expectTypeOf(accumulator.sum).toEqualTypeOf<bigint | number>();
+    },
+    getValue: ({ sum }) => (typeof sum === 'bigint' ? sum : { sum, n: 1 }),
+  },
+);
+const top = udtaf(
+  {
+    name: 'top',
+    args: [ANY],
+    accumulator: array(argument(0)),
+    returns: row({ value: argument(0), place: D.INT().notNull() }),
+  },
+  {
+    createAccumulator: () => [],
+    accumulate: (values, value) => [...values, value],
+    *emitValue(values) {
+      for (const [place, value] of values.entries()) yield { value, place };
+    },
+  },
+);
+const grouped = t.groupBy('i');
+const aggregated = grouped.select(($) => ({ a: latest($.n, $.s), b: latest($.p, 'x'), c: total($.n.ifNull(1n)) }));
+expectTypeOf(aggregated.schemaType).toEqualTypeOf<{ a: BIGINT | null; b: DECIMAL; c: BIGINT }>();
+expectTypeOf(grouped.aggregate(($) => total($.d, $.i)).select('sum', 'n').schemaType).toEqualTypeOf<{
+  sum: DOUBLE | null;
+  n: INT | null;
+}>();
+expectTypeOf(grouped.flatAggregate(($) => top($.s)).select('value', 'place').schemaType).toEqualTypeOf<{
+  value: STRING | null;
+  place: INT;
+}>();
+// @ts-expect-error: no number
+grouped.select(($) => ({ x: latest($.s, $.s) }));
+// @ts-expect-error: no signature takes a text
+grouped.select(($) => ({ x: total($.s) }));
+udaf(
+  { name: 'f', args: [ANY], accumulator: { last: argument(0) }, returns: argument(0) },
+  // @ts-expect-error: the accumulator has no such field
+  { createAccumulator: () => ({ least: null }), accumulate() {}, getValue: ({ last }) => last },
+);
 
 // @ts-expect-error: no number
 t.select(($) => ({ x: twice($.s) }));

@@ -53,7 +53,13 @@ function start(
   functions: FunctionSpec[],
   input: TypeNode[],
   rows: readonly unknown[][],
-  { capacity = 1 << 16, most = 1000, outer = call(0, field(0)), constants = [] as [TypeNode, unknown][] } = {},
+  {
+    capacity = 1 << 16,
+    most = 1000,
+    outer = call(0, field(0)),
+    constants = [] as [TypeNode, unknown][],
+    timeoutMillis = 60_000,
+  } = {},
 ) {
   const positions = new SourcePositions();
   const artifacts = new Artifacts(positions);
@@ -61,7 +67,15 @@ function start(
   const host = { call: () => 0, ask: () => null };
   const tasks = new TaskFunctions(host, () => undefined);
   const types = constants.map(([type]) => type);
-  const spec: CorrelateSpec = { program: 'correlate', input, constants: types, results: [], functions, calls: [outer] };
+  const spec: CorrelateSpec = {
+    program: 'correlate',
+    timeoutMillis,
+    input,
+    constants: types,
+    results: [],
+    functions,
+    calls: [outer],
+  };
   const program = new CorrelateProgram(spec, {
     artifacts,
     positions,
@@ -180,6 +194,21 @@ describe('a correlate program', () => {
     expect(implementation.ended).toBeUndefined();
     program.close();
     expect(implementation.ended).toBe(true);
+  });
+
+  it('ends a generator that goes on for longer than it may, portion after portion', () => {
+    const endless = fn('endless', BIGINT, []);
+    const { program, cross } = start([endless], [], [[]], { outer: call(0), most: 10, timeoutMillis: 1 });
+    let portion = cross();
+    let rows = 0;
+    for (; Array.isArray(portion); portion = cross()) rows += portion.length;
+    expect(rows).toBeGreaterThan(10);
+    expect(portion.failure).toMatchObject({
+      code: 'FUNCTION_TIMEOUT',
+      functionName: 'endless',
+      detail: expect.stringContaining('did not end within 1 ms for one row'),
+    });
+    program.close();
   });
 
   it('tells how a function failed, with the rows before', () => {

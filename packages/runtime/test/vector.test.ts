@@ -169,11 +169,11 @@ describe('a vectorised function', () => {
   });
 
   it.each([
-    ['short', 'wrong result: 1 values were returned for 2 rows', 'x = 3'],
+    ['short', 'wrong result: 1 values were returned for 2 rows', 'a batch of rows, from x = 3 to x = 4'],
     [
       'scalar',
       'wrong result: expected a column of 2 values (an array, a typed array or { values, nulls }), got 7',
-      'x = 3',
+      'a batch of rows, from x = 3 to x = 4',
     ],
     ['half', 'wrong result: expected INT NOT NULL (number), got number 1.5', 'x = 3'],
   ])('fails with a wrong column: %s', (name, detail, row) => {
@@ -189,7 +189,7 @@ describe('a vectorised function', () => {
     expect(throws.failure).toMatchObject({
       code: 'FUNCTION_FAILED',
       detail: 'RangeError: no 2',
-      row: 'a batch that begins with x = 4',
+      row: 'a batch of rows, from x = 4 to x = 6',
     });
     const later = run(types, [fn('async', notNull(INT), types)], [call(0, field(0))], [[4]]);
     expect(later.failure.detail).toMatch(/cannot be async/);

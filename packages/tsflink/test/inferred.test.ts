@@ -1,9 +1,14 @@
+import { BigNumber } from 'bignumber.js';
 import {
   asyncUdf,
   DataTypes,
   InputTypeStrategies,
+  listView,
+  mapView,
   optional,
+  ptf,
   TypeStrategies,
+  tableArg,
   type Untyped,
   udaf,
   udf,
@@ -18,6 +23,29 @@ const { BIGINT, DECIMAL, INT, STRING } = DataTypes;
 const { ANY, logical } = InputTypeStrategies;
 const { argument } = TypeStrategies;
 const first = udf({ name: 'first', args: [ANY, varargs(BIGINT())], returns: argument(0) }, (x) => x);
+const latestCode = {
+  createAccumulator: () => ({ all: [], n: 0 }),
+  accumulate(accumulator: Untyped, value: unknown) {
+    if (!accumulator.seen.contains(value)) accumulator.all.push(value);
+    accumulator.seen.put(value, 1);
+    accumulator.kept.add('x');
+  },
+  getValue: ({ all }: Untyped) => new BigNumber(all.length),
+};
+const latest = udaf(
+  {
+    name: 'latest',
+    args: [ANY],
+    accumulator: {
+      all: TypeStrategies.array(argument(0)),
+      n: INT().notNull(),
+      seen: mapView(argument(0), INT()),
+      kept: listView(STRING()),
+    },
+    returns: argument(0),
+  },
+  latestCode as Untyped,
+);
 const operands = (expression: Untyped) => expression[NODE].args;
 
 describe('types that calls tell', () => {
@@ -81,6 +109,35 @@ describe('types that calls tell', () => {
     expect(() => number.call(1.5)).toThrow('got number 1.5');
   });
 
+  it('are those of accumulators, too', () => {
+    expect(latest.udf).toMatchObject({
+      signatures: [{ result: { case: 'argument' } }],
+      accumulatorStrategy: {
+        type: {
+          case: 'row',
+          fields: [
+            { name: 'all', type: { case: 'array' } },
+            { name: 'n', type: { case: 'explicit' } },
+          ],
+        },
+        views: [
+          { name: 'seen', key: { case: 'argument', position: 0 }, value: { case: 'explicit' } },
+          { name: 'kept' },
+        ],
+      },
+    });
+    expect(latest.udf.accumulator).toBeUndefined();
+    const types = { args: [DECIMAL(4, 1)], returns: DECIMAL(4, 1) } as const;
+    using harness = testFunction(latest, { types });
+    expect(harness.callAll([[new BigNumber(1)], [new BigNumber('2.5')], [new BigNumber(1)]])).toEqual(new BigNumber(2));
+    expect(() => harness.callAll([[new BigNumber('1e6')]])).toThrow('DECIMAL(4, 1)');
+    const common = udaf(
+      { name: 'f', args: [ANY], accumulator: TypeStrategies.COMMON, returns: DECIMAL(4, 1) },
+      latestCode as Untyped,
+    );
+    expect(() => testFunction(common, { types })).toThrow('of a type that Flink finds');
+  });
+
   it.each<[string, () => unknown, string]>([
     [
       'by name',
@@ -99,9 +156,28 @@ describe('types that calls tell', () => {
       'its types must be declared',
     ],
     [
-      'of aggregates',
-      () => udaf({ name: 'f', args: [ANY], accumulator: INT(), returns: INT() }, {} as Untyped),
+      'of vectorised aggregates',
+      () => udaf({ name: 'f', args: [ANY], returns: INT(), vectorised: true }, () => 1),
+      'its types must be declared',
+    ],
+    [
+      'of process table functions',
+      () => ptf({ name: 'f', args: { x: ANY } as Untyped, returns: INT() }, () => {}),
       'has a strategy in place of a type',
+    ],
+    [
+      'of the state of process table functions',
+      () =>
+        ptf(
+          {
+            name: 'f',
+            args: { t: tableArg({ semantics: 'set' }) },
+            state: { x: listView(argument(0)) } as Untyped,
+            returns: INT(),
+          },
+          () => {},
+        ),
+      "The state 'x' has a type strategy in place of a type",
     ],
     ['in tests', () => testFunction(first as Untyped), 'testFunction needs the types of a call of first'],
   ])('are refused where they cannot be: %s', (_, make, message) => {

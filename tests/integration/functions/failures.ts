@@ -172,6 +172,43 @@ export const KINDS: Record<string, Kind> = {
   },
 };
 
+function* forEver(): Generator<{ x: number }> {
+  for (;;) yield { x: 1 };
+}
+
+/** Functions that yield for ever for the row 2, and queries that keep none of these rows. */
+export const endless: readonly (Pick<Kind, 'sql' | 'streamingOnly'> & { readonly fn: Untyped })[] = [
+  {
+    fn: udtf({ name: 'endless_table', args, returns: { x: N } }, (n) => (n === 2 ? forEver() : null)),
+    sql: (name) => `SELECT x FROM numbers, LATERAL TABLE(${name}(n)) WHERE x < 0`,
+  },
+  {
+    fn: ptf({ name: 'endless_process', args: { input }, returns: { x: N } }, (_, { input: { n } }) =>
+      n === 2 ? forEver() : null,
+    ),
+    sql: (name) => `SELECT x FROM ${name}(input => TABLE numbers) WHERE x < 0`,
+    streamingOnly: true,
+  },
+  {
+    fn: ptf(
+      {
+        name: 'endless_timer',
+        args: { input: tableArg({ semantics: 'set', requireOnTime: true }) },
+        returns: { x: N },
+      },
+      { eval: (ctx) => ctx.timeContext('epochMillis').registerOnTime('end', 0), onTimer: forEver },
+    ),
+    sql: (name) => `SELECT x FROM ${name}(input => TABLE timed PARTITION BY n, on_time => DESCRIPTOR(ts)) WHERE x < 0`,
+    streamingOnly: true,
+  },
+];
+
+/** One whose rows are gathered before they leave: time or memory ends it. */
+export const endlessEmitting = udtaf(
+  { name: 'endless_emitting', args, accumulator: N, returns: D.ROW({ x: N }) },
+  { ...keep, emitValue: forEver },
+);
+
 /** Faults in methods of an aggregate: a query in which the method is called. */
 export const METHODS = {
   createAccumulator: 'SELECT %(n) AS x FROM numbers GROUP BY n',

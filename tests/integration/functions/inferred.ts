@@ -4,15 +4,18 @@ import {
   DataTypes,
   type FunctionContext,
   InputTypeStrategies,
+  mapView,
   TypeStrategies,
+  udaf,
   udf,
+  udtaf,
   udtf,
   varargs,
 } from 'tsflink';
 
 const { ARRAY, BIGINT, DOUBLE, INT, STRING } = DataTypes;
 const { ANY, COMMON_ARG, logical, or } = InputTypeStrategies;
-const { argument, COMMON, forceNullable, nullableIfArgs, varyingString } = TypeStrategies;
+const { argument, array, COMMON, forceNullable, nullableIfArgs, row, varyingString } = TypeStrategies;
 
 /** What a value is in JavaScript. */
 const said = (value: unknown): string =>
@@ -101,3 +104,83 @@ export const laterIt = asyncUdf.overloads(
   async (...args) => (args.length === 1 ? args[0] : `${args[0]}${args[1]}`),
 );
 export const later = asyncUdf({ name: 'later', args: [ANY], returns: argument(0) }, async (x) => x);
+
+/** Aggregates whose accumulators are of the types of their arguments, too. */
+export const latest = udaf(
+  {
+    name: 'latest_of',
+    args: [ANY],
+    accumulator: { last: forceNullable(argument(0)), count: INT().notNull() },
+    returns: forceNullable(argument(0)),
+  },
+  {
+    createAccumulator: () => ({ last: null, count: 0 }),
+    accumulate: (accumulator, value) => ({ last: value, count: accumulator.count + 1 }),
+    retract: ({ last, count }) => ({ last, count: count - 1 }),
+    merge: (accumulator, others) => [accumulator, ...others].findLast(({ count }) => count > 0) ?? accumulator,
+    getValue: ({ last }) => last,
+  },
+);
+export const variety = udaf(
+  {
+    name: 'variety_of',
+    args: [ANY],
+    accumulator: { count: BIGINT().notNull(), seen: mapView(argument(0), INT()) },
+    returns: BIGINT(),
+    onNull: 'skip',
+  },
+  {
+    createAccumulator: () => ({ count: 0n }),
+    accumulate(accumulator, value) {
+      if (!accumulator.seen.contains(value as object)) accumulator.count++;
+      accumulator.seen.put(value as object, 1);
+    },
+    getValue: ({ count }) => count,
+  },
+);
+export const total = udaf.overloads(
+  {
+    name: 'total_of',
+    signatures: [
+      { args: [BIGINT()], returns: BIGINT() },
+      { args: [DOUBLE(), varargs(DOUBLE())], returns: DOUBLE() },
+    ],
+    accumulator: { sum: forceNullable(argument(0)) },
+  },
+  {
+    createAccumulator: () => ({ sum: null }),
+    accumulate(accumulator, ...[first, ...more]) {
+      const sum = accumulator.sum ?? 0;
+      accumulator.sum =
+        typeof first === 'bigint'
+          ? BigInt(sum) + first
+          : [first, ...more].reduce((a: number, b) => a + Number(b), Number(sum));
+    },
+    getValue: ({ sum }) => sum,
+  },
+);
+export const mostOf = udaf(
+  { name: 'most_of', args: [varargs(INT())], accumulator: INT().notNull(), returns: INT().notNull() },
+  {
+    createAccumulator: () => 0,
+    accumulate: (most, ...values) => Math.max(most, ...values.map((value) => value ?? 0)),
+    getValue: (most) => most,
+  },
+);
+export const topOf = udtaf(
+  {
+    name: 'top_of',
+    args: [logical('NUMERIC')],
+    accumulator: { values: array(argument(0)) },
+    returns: row({ value: argument(0), place: INT().notNull() }),
+  },
+  {
+    createAccumulator: () => ({ values: [] }),
+    accumulate(accumulator, value) {
+      accumulator.values = [...accumulator.values, value].sort((a, b) => Number(b) - Number(a)).slice(0, 2);
+    },
+    *emitValue({ values }) {
+      for (const [i, value] of values.entries()) yield { value, place: i + 1 };
+    },
+  },
+);

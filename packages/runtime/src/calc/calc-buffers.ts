@@ -12,6 +12,8 @@ export interface CallBuffers {
   readonly ends: Int32Array;
   /** What is going on, for whoever must end it: a number that changes, and the step as {@link stepOf} counts. */
   readonly progress: Int32Array;
+  /** The last row of those that a vectorised function is called for, while it is, for messages. */
+  last?: number | undefined;
 }
 
 /** The memory of a calc program; its progress begins with the row that it is at. */

@@ -24,8 +24,12 @@ export function callInProgress(
   const fn = call && spec.functions[call.function];
   if (row < 0 || call === undefined || fn === undefined) return undefined;
   buffers.input.decodeUtf8();
-  const base = (buffers.offsets[row] as number) & ~7;
-  const described = describeCall(spec, call, buffers.input, base, new RowInput(constants));
-  const batch = fn.vectorised && phase === Phase.CALL;
-  return { function: fn, arguments: batch ? `a batch that begins with ${described}` : described };
+  const described = (each: number) =>
+    describeCall(spec, call, buffers.input, (buffers.offsets[each] as number) & ~7, new RowInput(constants));
+  const { last } = buffers;
+  // Which row of a batch it was is not known, nor, seen from another thread, where the batch ends.
+  const batch = fn.vectorised && (last === undefined ? phase === Phase.CALL : last !== row);
+  if (!batch) return { function: fn, arguments: described(row) };
+  const rest = last === undefined ? 'on' : `to ${described(last)}`;
+  return { function: fn, arguments: `a batch of rows, from ${described(row)} ${rest}` };
 }

@@ -148,10 +148,12 @@ class CalcCompiler {
       const rows = ${skips ? this.#rowsWithoutNull(call) : 'all'};
       ${read.join('\n')}
       progress[0] = rows.length === 0 ? from : rows[0];
+      buffers.last = rows.length === 0 ? from : rows[rows.length - 1];
       ${this.#step(number, Phase.CALL)}
       const result = rows.length === 0 ? [] : ${method}(${names.join(', ')});
       ${this.#step(number, Phase.RESULT)}
       c${number} = ${this.#code.bind(scatter)}(${this.#code.bind(resultColumn)}(result, rows.length), rows, from, count);
+      buffers.last = undefined;
     }`;
   }
 

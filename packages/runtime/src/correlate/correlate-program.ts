@@ -6,6 +6,7 @@ import { OVERFLOW } from '../codec/output.js';
 import type { MemoryRange, ProgramContext } from '../program/program.js';
 import { type CorrelateBuffers, correlateBuffers, Progress } from './correlate-buffers.js';
 import type { CorrelateSpec } from './correlate-spec.js';
+import { PortionTime } from './portion-time.js';
 import { compileResultWriter, type ResultWriter } from './result-writer.js';
 import { END, type Results, resultsOf } from './results.js';
 
@@ -18,6 +19,7 @@ export class CorrelateProgram extends CallProgram<CorrelateBuffers> {
   readonly #write: ResultWriter;
   readonly #calling: number;
   readonly #writing: number;
+  readonly #time: PortionTime;
   /** The results of the row that is not done. */
   #results: Results | undefined;
   /** The result that did not fit. */
@@ -29,6 +31,7 @@ export class CorrelateProgram extends CallProgram<CorrelateBuffers> {
     this.#call = compileCall(spec, this.evals(), context.constants);
     const table = spec.functions[spec.calls[0]?.function ?? -1];
     this.#write = compileResultWriter(table?.returns as TypeNode);
+    this.#time = new PortionTime(spec.timeoutMillis);
     const outermost = callsInOrder(spec.calls).length - 1;
     this.#calling = stepOf(outermost, Phase.CALL);
     this.#writing = stepOf(outermost, Phase.RESULT);
@@ -55,15 +58,20 @@ export class CorrelateProgram extends CallProgram<CorrelateBuffers> {
     const { out, progress } = buffers;
     out.cursor = 0;
     progress[Progress.RESULTS] = 0;
+    if (this.#results !== undefined) this.#time.goOn();
     for (let row = from; row < count; row++) {
       if (this.#results === undefined) {
         progress[Progress.ROW] = row;
-        tick(progress);
+        progress[Progress.TICK] = (progress[Progress.TICK] as number) + 1;
+        this.#time.begin();
         const returned = this.#call(buffers, row, count);
         progress[Progress.STEP] = this.#writing;
         this.#results = resultsOf(returned);
       }
-      if (this.#results !== undefined && !this.#drain(buffers, this.#results, row)) return row;
+      if (this.#results !== undefined && !this.#drain(buffers, this.#results, row)) {
+        this.#time.pause();
+        return row;
+      }
       this.#results = undefined;
     }
     return count;
@@ -92,7 +100,6 @@ export class CorrelateProgram extends CallProgram<CorrelateBuffers> {
         value = results.next();
         if (value === END) return true;
         progress[Progress.STEP] = this.#writing;
-        tick(progress);
       }
       if (written === ends.length || !this.#fits(out, value)) {
         this.#pending = value;
@@ -116,9 +123,4 @@ export class CorrelateProgram extends CallProgram<CorrelateBuffers> {
       return false;
     }
   }
-}
-
-/** Shows whoever watches that it goes on. */
-function tick(progress: Int32Array): void {
-  progress[Progress.TICK] = (progress[Progress.TICK] as number) + 1;
 }

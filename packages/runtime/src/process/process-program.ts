@@ -3,6 +3,7 @@ import { cut } from '../codec/cut.js';
 import type { Field } from '../codec/index.js';
 import { OVERFLOW } from '../codec/output.js';
 import { show } from '../codec/value-error.js';
+import { PortionTime } from '../correlate/portion-time.js';
 import { compileResultWriter, type ResultWriter } from '../correlate/result-writer.js';
 import { END, type Results, resultsOf } from '../correlate/results.js';
 import type { FunctionFailure } from '../function/function-error.js';
@@ -36,6 +37,7 @@ export class ProcessProgram implements Program {
   readonly #read: ReturnType<typeof compileRowReader>;
   readonly #writeState: ReturnType<typeof compileRowWriter>;
   readonly #write: ResultWriter;
+  readonly #time: PortionTime;
   #buffers: ProcessBuffers | undefined;
   #phase: Phase = 'arguments';
   #given: Record<string, unknown> | undefined;
@@ -63,6 +65,7 @@ export class ProcessProgram implements Program {
     ]);
     this.#writeState = compileRowWriter(spec.values);
     this.#write = compileResultWriter(fn.returns);
+    this.#time = new PortionTime(spec.timeoutMillis);
   }
 
   bind(...memory: Parameters<typeof processBuffers>): void {
@@ -75,7 +78,10 @@ export class ProcessProgram implements Program {
     try {
       const buffers = this.#buffers as ProcessBuffers;
       if (from === 0) this.#begin(buffers, call);
-      return this.#goOn(buffers) ? 1 : 0;
+      else this.#time.goOn();
+      if (this.#goOn(buffers)) return 1;
+      this.#time.pause();
+      return 0;
     } catch (error) {
       const row = this.currentArguments();
       this.#failure = failureOf(error, this.#phase, this.current(), row, this.#positions);
@@ -118,6 +124,7 @@ export class ProcessProgram implements Program {
     this.#phase = 'arguments';
     this.#given = undefined;
     progress[Progress.TICK] = (progress[Progress.TICK] as number) + 1;
+    this.#time.begin();
     input.decodeUtf8();
     const row = this.#read(input, 0) as { arguments: Record<string, unknown>; state: State; timer: string | null };
     this.#state = this.#stateOf(row.state);
@@ -166,7 +173,6 @@ export class ProcessProgram implements Program {
     for (;;) {
       if (this.#pending === END) {
         this.#phase = 'call';
-        progress[Progress.TICK] = (progress[Progress.TICK] as number) + 1;
         const value = source.next();
         if (value === END) return true;
         this.#pending = value;

@@ -5,6 +5,8 @@ import type { ViewSpec } from '../state/view-spec.js';
 /** What an operator asks of the runtime: a process table function, called for one row or one timer at a time. */
 export interface ProcessSpec {
   readonly program: 'process';
+  /** How long a call may take for all of its rows; without limit if absent. */
+  readonly timeoutMillis?: number;
   readonly functions: readonly [FunctionSpec];
   readonly constants: readonly TypeNode[];
   /** The arguments of a call, by name; a table argument is a nullable ROW, there for the table that a row comes from. */

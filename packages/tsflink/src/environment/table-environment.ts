@@ -1,6 +1,7 @@
 import { JOB_ONLY } from '@tsflink/closure/marks';
 import type { Field } from '@tsflink/runtime/codec';
 import { FlinkError } from '../errors/flink-error.js';
+import { readAggregateTypes } from '../functions/annotations/read-aggregate-types.js';
 import { readTypes } from '../functions/annotations/read-types.js';
 import { readTypesBy } from '../functions/annotations/reader.js';
 import { checkFirstUse } from '../functions/check-captured.js';
@@ -43,7 +44,7 @@ import { Session } from './session.js';
 import { TableConfig } from './table-config.js';
 
 // Programs define functions before they make an environment.
-readTypesBy(readTypes);
+readTypesBy({ readTypes, readAggregateTypes });
 
 /** The archives that Flink unpacks. */
 const ARCHIVE = /\.(?:zip|jar|tar|tar\.gz|tgz)$/;

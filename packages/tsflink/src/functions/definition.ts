@@ -1,7 +1,7 @@
 import type { ParameterSpec } from '@tsflink/runtime';
 import type { TypeNode } from '@tsflink/runtime/codec';
 import type { CallSite } from '../source/call-site.js';
-import type { SignatureNode } from './inference/nodes.js';
+import type { AccumulatorStrategyNode, SignatureNode } from './inference/nodes.js';
 import type { ProcessDefinition, StateEntryDefinition } from './process/process-definition.js';
 
 /** What a function is given for a NULL argument: the call with `null`, or no call at all, its result being NULL. */
@@ -37,6 +37,8 @@ export interface FunctionDefinition {
   readonly accumulator?: TypeNode;
   /** The views of accumulators, fields that {@link accumulator} does not have. */
   readonly views?: readonly StateEntryDefinition[];
+  /** Both of an aggregate with signatures. */
+  readonly accumulatorStrategy?: AccumulatorStrategyNode;
   /** The arguments and the state of a process table function. */
   readonly process?: ProcessDefinition;
   /** The methods that the function's object has; none for a plain function. */

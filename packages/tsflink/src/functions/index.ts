@@ -8,11 +8,23 @@ export type {
   RowsWithNull,
   TableAggregator,
 } from './aggregate/implementation.js';
-export type { AggregateOptions } from './aggregate/options.js';
+export type { AccumulatingOptions, AggregateOptions } from './aggregate/options.js';
+export type {
+  OverloadedAggregateOptions,
+  OverloadedAggregateUdf,
+  OverloadedTableAggregateUdf,
+} from './aggregate/overloads.js';
 export { type AggregateCode, type AggregateUdf, type AggregateUdfOptions, udaf } from './aggregate/udaf.js';
 export { type TableAgg, type TableAggregateUdf, udtaf } from './aggregate/udtaf.js';
 export type { AnnotatedCode, AnnotatedFunction } from './annotations/annotated-types.js';
-export type { AnnotatedUdf, AnnotatedUdfOptions } from './annotations/annotated-udf.js';
+export type {
+  AnnotatedAggregateOptions,
+  AnnotatedAggregateUdf,
+  AnnotatedAggregator,
+  AnnotatedTableAggregateUdf,
+  AnnotatedTableAggregator,
+} from './annotations/annotated-udaf.js';
+export type { AnnotatedTableUdf, AnnotatedUdf, AnnotatedUdfOptions } from './annotations/annotated-udf.js';
 export { type AsyncScalarCode, type AsyncScalarFunction, type AsyncUdfOptions, asyncUdf } from './async/async-udf.js';
 export {
   type AsyncTableCode,
@@ -37,6 +49,7 @@ export type {
 } from './inference/overloaded-udf.js';
 export type { ResultType } from './inference/result-types.js';
 export { type TypeRule, TypeStrategies, TypeStrategy } from './inference/type-strategy.js';
+export { ViewStrategy } from './inference/view-strategy.js';
 export { loadFunctions } from './load-function.js';
 export {
   type OptionalParameter,

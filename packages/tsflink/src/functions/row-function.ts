@@ -13,7 +13,8 @@ import { resultStrategy } from './inference/type-strategy.js';
 import type { ParameterTypes } from './parameter-types.js';
 import { Parameters } from './parameters.js';
 
-type Kind = 'scalar' | 'asyncScalar' | 'table' | 'asyncTable';
+/** The kinds of functions that are called for each row. */
+export type RowKind = 'scalar' | 'asyncScalar' | 'table' | 'asyncTable';
 
 /** What functions that are called for each row are told, whatever their kind and types. */
 interface Options {
@@ -25,7 +26,7 @@ interface Options {
 
 /** A function, or an object or class with `eval`, that is called for each row: what calls it in expressions. */
 export function rowFunction(
-  kind: Kind,
+  kind: RowKind,
   options: Options & { readonly args: ParameterTypes; readonly parameterNames?: readonly string[] },
   returns: ResultType,
   code: unknown,
@@ -44,26 +45,25 @@ export function rowFunction(
 
 /** The same, with the types that each call tells. Throws FUNCTION_INVALID if it is vectorised. */
 export function openFunction(
-  kind: Kind,
+  kind: RowKind,
   options: Options,
   signatures: readonly SignatureNode[],
   code: unknown,
 ): unknown {
   const definition = define(kind, options, code, { parameters: [], signatures, namedArguments: false });
-  if (definition.vectorised) {
-    throw new FlinkError(
-      'FUNCTION_INVALID',
-      `The function ${definition.name} is vectorised: its types must be declared`,
-      {
-        hint: 'Its columns are arrays of the types of its parameters: give each parameter one type, and the result.',
-      },
-    );
-  }
+  if (definition.vectorised) throw untypedColumns(definition.name);
   return callable(definition, (args) => operandsOf(definition.name, signatures, args));
 }
 
+/** What is wrong with a vectorised function without types. */
+export function untypedColumns(name: string): FlinkError {
+  return new FlinkError('FUNCTION_INVALID', `The function ${name} is vectorised: its types must be declared`, {
+    hint: 'Its columns are arrays of the types of its parameters: give each parameter one type, and the result.',
+  });
+}
+
 function define(
-  kind: Kind,
+  kind: RowKind,
   options: Options,
   code: unknown,
   types: Pick<FunctionDefinition, 'parameters' | 'returns' | 'signatures' | 'namedArguments'>,
@@ -83,7 +83,11 @@ function define(
   };
 }
 
-function callable(definition: FunctionDefinition, operands: (args: readonly unknown[]) => ExpressionNode[]): unknown {
+/** What calls the function in expressions. */
+export function callable(
+  definition: FunctionDefinition,
+  operands: (args: readonly unknown[]) => ExpressionNode[],
+): unknown {
   const call = (...args: unknown[]) => callOf({ case: 'definition', definition }, operands(args));
   return Object.assign(call, { udf: definition });
 }

@@ -1,5 +1,5 @@
-import type { AnnotatedCode } from './annotations/annotated-types.js';
-import { type AnnotatedUdf, annotated, type Clear } from './annotations/annotated-udf.js';
+import type { AnnotatedCode, Clear } from './annotations/annotated-types.js';
+import { type AnnotatedUdf, annotatedUdf } from './annotations/annotated-udf.js';
 import type { NullHandling } from './definition.js';
 import { overloads } from './inference/overloaded-udf.js';
 import type { ResultType } from './inference/result-types.js';
@@ -68,7 +68,7 @@ export function udf<
   O = unknown,
 >(options: ScalarUdfOptions<A, R, N, V>, code: ScalarCode<A, R, N, V, O>): ScalarUdf<A, R>;
 export function udf(first: unknown, code?: unknown): unknown {
-  if (code === undefined) return annotated({}, first as AnnotatedCode<[], string>);
+  if (code === undefined) return annotatedUdf({}, first as AnnotatedCode<[], string>);
   const options = first as ScalarUdfOptions<ParameterTypes, ResultType, NullHandling, boolean>;
   return rowFunction('scalar', options, options.returns, code);
 }
@@ -95,4 +95,4 @@ udf.overloads = overloads;
  * @example
  * const dice = udf.annotated({ deterministic: false }, (sides: number): number => Math.ceil(Math.random() * sides));
  */
-udf.annotated = annotated;
+udf.annotated = annotatedUdf;

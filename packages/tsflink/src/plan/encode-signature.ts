@@ -1,6 +1,12 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
-import type { ArgumentStrategyNode, ResultStrategyNode, SignatureNode } from '../functions/inference/nodes.js';
+import type {
+  AccumulatorStrategyNode,
+  ArgumentStrategyNode,
+  ResultStrategyNode,
+  SignatureNode,
+} from '../functions/inference/nodes.js';
 import {
+  type AccumulatorStrategySchema,
   ArgumentGroup,
   type ArgumentStrategySchema,
   ResultChange,
@@ -23,6 +29,21 @@ export function encodeSignature({
   result,
 }: SignatureNode): MessageInitShape<typeof SignatureSchema> {
   return { parameters: parameters.map(encodeArgument), variadic, result: encodeResult(result) };
+}
+
+/** The type of accumulators by the arguments of a call, in the form in which it travels. */
+export function encodeAccumulator({
+  type,
+  views,
+}: AccumulatorStrategyNode): MessageInitShape<typeof AccumulatorStrategySchema> {
+  return {
+    type: encodeResult(type),
+    views: views.map(({ name, key, value }) => ({
+      name,
+      ...(key ? { key: encodeResult(key) } : {}),
+      value: encodeResult(value),
+    })),
+  };
 }
 
 function encodeArgument(node: ArgumentStrategyNode): MessageInitShape<typeof ArgumentStrategySchema> {
@@ -49,6 +70,12 @@ function encodeResult(node: ResultStrategyNode): MessageInitShape<typeof ResultS
     case 'changed': {
       const { change, initial } = node;
       return { strategy: { case: 'changed', value: { change: CHANGES[change], initial: encodeResult(initial) } } };
+    }
+    case 'array':
+      return { strategy: { case: 'array', value: encodeResult(node.element) } };
+    case 'row': {
+      const fields = node.fields.map(({ name, type }) => ({ name, type: encodeResult(type) }));
+      return { strategy: { case: 'row', value: { fields } } };
     }
   }
 }

@@ -13,7 +13,7 @@ import type { CallSite } from '../source/call-site.js';
 import { RowUpload } from '../values/row-upload.js';
 import { encodeProcess, encodeState } from './encode-process.js';
 import { encodeRelation } from './encode-relation.js';
-import { encodeSignature } from './encode-signature.js';
+import { encodeAccumulator, encodeSignature } from './encode-signature.js';
 import type { ExpressionInit, RelationNode } from './relation.js';
 import { encodeType } from './type.js';
 
@@ -119,6 +119,9 @@ export class Encoder {
       namedArguments: definition.namedArguments,
       ...(definition.accumulator ? { accumulator: encodeType(definition.accumulator) } : {}),
       views: (definition.views ?? []).map(encodeState),
+      ...(definition.accumulatorStrategy
+        ? { accumulatorStrategy: encodeAccumulator(definition.accumulatorStrategy) }
+        : {}),
       ...(definition.process ? { processTable: encodeProcess(definition.process) } : {}),
       methods: [...definition.methods],
       ...this.source(definition.source),

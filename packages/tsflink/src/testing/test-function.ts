@@ -2,6 +2,7 @@ import { FlinkError } from '../errors/flink-error.js';
 import type { AggregateUdf } from '../functions/aggregate/udaf.js';
 import type { TableAggregateUdf } from '../functions/aggregate/udtaf.js';
 import type { FunctionDefinition } from '../functions/definition.js';
+import type { ResultType } from '../functions/inference/result-types.js';
 import type { ParameterTypes } from '../functions/parameter-types.js';
 import type { ProcessArguments, ProcessUdf } from '../functions/process/process-udf.js';
 import type { AnyUdf, ScalarUdf } from '../functions/scalar-udf.js';
@@ -49,6 +50,11 @@ export function testFunction<A extends ProcessArguments, R extends RowsType>(
   fn: ProcessUdf<A, R>,
   options?: ProcessHarnessOptions<A>,
 ): ProcessTableFunctionHarness<A, R>;
+/** The same of an aggregate function whose types calls tell, for calls of the given types. */
+export function testFunction<const A extends readonly DataType[], R extends DataType>(
+  fn: AggregateUdf<ParameterTypes, ResultType>,
+  options: HarnessOptions & { readonly types: CallTypes<A, R> },
+): AggregateFunctionHarness<A, R>;
 /** The same of a scalar function whose types calls tell, for calls of the given types. */
 export function testFunction<const A extends readonly DataType[], R extends DataType>(
   fn: AnyUdf,

@@ -27,6 +27,14 @@ const timePrecision = (p: number) => bounded('The precision of a time type', p, 
 
 /** The fields of a row type, in order. */
 export function fieldsOf(columns: ColumnTypes): { readonly name: string; readonly type: TypeNode }[] {
+  return namedFields(columns, (column) => column.node);
+}
+
+/** The fields of a row, in order, with what there is of each type. */
+export function namedFields<T, N>(
+  columns: Readonly<Record<string, T>>,
+  nodeOf: (type: T) => N,
+): { readonly name: string; readonly type: N }[] {
   return Object.entries(columns).map(([name, column]) => {
     if (/^\d+$/.test(name)) {
       // JavaScript moves such keys to the front of an object, whatever the order in which they were written.
@@ -36,7 +44,7 @@ export function fieldsOf(columns: ColumnTypes): { readonly name: string; readonl
         { hint: `Give it a name with a letter: 'c${name}'.` },
       );
     }
-    return { name, type: column.node };
+    return { name, type: nodeOf(column) };
   });
 }
 

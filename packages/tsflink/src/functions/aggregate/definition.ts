@@ -1,14 +1,29 @@
 import { FlinkError } from '../../errors/flink-error.js';
 import { CallSite } from '../../source/call-site.js';
-import type { DataType } from '../../types/data-type.js';
+import { DataType } from '../../types/data-type.js';
 import { methodsOf, nameOfCode } from '../code.js';
 import type { FunctionDefinition } from '../definition.js';
 import { functionName } from '../function-name.js';
+import type { SignatureNode } from '../inference/nodes.js';
+import type { ResultType } from '../inference/result-types.js';
+import { haveStrategies, operandsOf, signature } from '../inference/signatures.js';
+import { resultStrategy } from '../inference/type-strategy.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import { Parameters } from '../parameters.js';
-import { type AccumulatorType, accumulatorNode, viewsOf } from './accumulator.js';
+import { callable, untypedColumns } from '../row-function.js';
+import {
+  type AccumulatorFields,
+  type AccumulatorType,
+  accumulatorNode,
+  accumulatorStrategy,
+  isOpen,
+  viewsOf,
+} from './accumulator.js';
 import type { RowsWithNull } from './implementation.js';
-import type { AggregateOptions } from './options.js';
+import type { AccumulatingOptions, AggregateOptions } from './options.js';
+
+/** The kinds of aggregate functions. */
+export type AggregateKind = 'aggregate' | 'tableAggregate';
 
 const METHODS = [
   'open',
@@ -22,20 +37,61 @@ const METHODS = [
   'emitUpdateWithRetract',
 ];
 
+/** The methods that give results, `a|b` where one of them is needed. */
+const GIVES = { aggregate: 'getValue', tableAggregate: 'emitValue|emitUpdateWithRetract' };
+
+/** What aggregate functions are told, whatever their types. */
+type Options = AccumulatingOptions<AccumulatorType, RowsWithNull>;
+
 /**
- * An aggregate's definition, and its parameters. Throws FUNCTION_NAME_MISSING, and FUNCTION_INVALID without one of the
- * methods that are required, each of them alone or `a|b`.
+ * An aggregate function: what calls it in expressions. Throws FUNCTION_NAME_MISSING, and FUNCTION_INVALID without one of
+ * the methods that are required.
  */
-export function defineAggregate(
-  kind: 'aggregate' | 'tableAggregate',
-  options: AggregateOptions<ParameterTypes, AccumulatorType, DataType, RowsWithNull>,
+export function aggregateFunction(
+  kind: AggregateKind,
+  options: AggregateOptions<ParameterTypes, AccumulatorType, ResultType, RowsWithNull> & {
+    readonly parameterNames?: readonly string[];
+  },
   implementation: object,
-  required: readonly string[],
-): { readonly definition: FunctionDefinition; readonly parameters: Parameters } {
-  const parameters = new Parameters(options.args);
+): unknown {
+  const { args, returns, accumulator } = options;
+  const told = haveStrategies(args) || !(returns instanceof DataType) || (accumulator && isOpen(accumulator));
+  if (told) {
+    return openAggregateFunction(kind, options, [signature(args, resultStrategy(returns))], implementation);
+  }
+  const parameters = new Parameters(args, options.parameterNames);
+  const definition = define(kind, options, implementation, {
+    parameters: parameters.fields,
+    namedArguments: parameters.named,
+    returns: returns.node,
+  });
+  return callable(definition, (given) => parameters.operands(definition.name, given));
+}
+
+/** The same, with the types that each call tells. */
+export function openAggregateFunction(
+  kind: AggregateKind,
+  options: Options,
+  signatures: readonly SignatureNode[],
+  implementation: object,
+): unknown {
+  const definition = define(kind, options, implementation, {
+    parameters: [],
+    namedArguments: false,
+    signatures,
+  });
+  return callable(definition, (given) => operandsOf(definition.name, signatures, given));
+}
+
+function define(
+  kind: AggregateKind,
+  options: Options,
+  implementation: object,
+  types: Pick<FunctionDefinition, 'parameters' | 'returns' | 'signatures' | 'namedArguments'>,
+): FunctionDefinition {
   const name = functionName(options.name ?? nameOfCode(implementation));
   const methods = methodsOf(implementation, METHODS);
-  for (const choice of ['createAccumulator', 'accumulate', ...required]) {
+  for (const choice of ['createAccumulator', 'accumulate', GIVES[kind]]) {
     const names = choice.split('|');
     if (names.some((method) => methods.includes(method))) continue;
     const missing = names.map((method) => `${method}()`).join(' or ');
@@ -56,14 +112,13 @@ export function defineAggregate(
       hint: 'Views of accumulators are kept as long as accumulators: set table.exec.state.ttl.',
     });
   }
-  const definition: FunctionDefinition = {
+  return {
     kind,
     name,
-    parameters: parameters.fields,
-    namedArguments: parameters.named,
-    accumulator: accumulatorNode(accumulator),
-    views,
-    returns: options.returns.node,
+    ...types,
+    ...(types.signatures
+      ? { accumulatorStrategy: accumulatorStrategy(accumulator) }
+      : { accumulator: accumulatorNode(accumulator as DataType | AccumulatorFields), views }),
     deterministic: options.deterministic ?? true,
     onNull: options.onNull === 'skip' ? 'return-null' : 'call',
     vectorised: false,
@@ -71,23 +126,25 @@ export function defineAggregate(
     fn: implementation,
     source: new CallSite(),
   };
-  return { definition, parameters };
 }
 
-/** The definition of a vectorised aggregate function, whose accumulator is the rows of a group. */
-export function defineColumnAggregate(
-  options: AggregateOptions<ParameterTypes, AccumulatorType, DataType, RowsWithNull>,
+/** A vectorised aggregate function, whose accumulator is the rows of a group. Throws FUNCTION_INVALID without types. */
+export function columnAggregate(
+  options: AggregateOptions<ParameterTypes, AccumulatorType, ResultType, RowsWithNull>,
   fn: object,
-): { readonly definition: FunctionDefinition; readonly parameters: Parameters } {
-  const parameters = new Parameters(options.args);
+): unknown {
+  const name = functionName(options.name ?? nameOfCode(fn));
+  const { args, returns } = options;
+  if (haveStrategies(args) || !(returns instanceof DataType)) throw untypedColumns(name);
+  const parameters = new Parameters(args);
   const row = { root: 'ROW', nullable: false, fields: parameters.fields } as const;
   const definition: FunctionDefinition = {
     kind: 'aggregate',
-    name: functionName(options.name ?? nameOfCode(fn)),
+    name,
     parameters: parameters.fields,
     namedArguments: parameters.named,
     accumulator: { root: 'ARRAY', nullable: false, children: [row] },
-    returns: options.returns.node,
+    returns: returns.node,
     deterministic: options.deterministic ?? true,
     onNull: options.onNull === 'skip' ? 'return-null' : 'call',
     vectorised: true,
@@ -95,5 +152,5 @@ export function defineColumnAggregate(
     fn,
     source: new CallSite(),
   };
-  return { definition, parameters };
+  return callable(definition, (given) => parameters.operands(name, given));
 }

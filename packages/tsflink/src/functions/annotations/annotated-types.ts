@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DataType } from '../../types/data-type.js';
+import type { FlinkTypeError } from '../../types/problem.js';
 import type * as T from '../../types/sql-types.js';
 import type { IsUntyped } from '../../types/untyped.js';
 import type { ClassOf, Lifecycle } from '../code.js';
@@ -32,7 +33,18 @@ type Column<V> =
                           ? Nested<T.ARRAY<ColumnOf<E>>, ColumnOf<E>>
                           : [V] extends [ReadonlyMap<infer K, infer W>]
                             ? Nested<T.MAP<ColumnOf<K>, ColumnOf<W>>, ColumnOf<K>, ColumnOf<W>>
-                            : never;
+                            : RowOf<V>;
+
+// What has methods is no row.
+type RowOf<V> = V extends object
+  ? [keyof V] extends [never]
+    ? never
+    : true extends { [K in keyof V]: V[K] extends (...args: never) => unknown ? true : false }[keyof V]
+      ? never
+      : true extends { [K in keyof V]-?: [ColumnOf<V[K]>] extends [never] ? true : false }[keyof V]
+        ? never
+        : T.ROW<{ -readonly [K in keyof V]: ColumnOf<V[K]> }>
+  : never;
 
 type Nested<C, A, B = unknown> = [A] extends [never] ? never : [B] extends [never] ? never : C;
 
@@ -59,6 +71,22 @@ export type AnnotatedParameters<P extends readonly unknown[]> = P extends readon
       : P extends readonly [(infer First)?, ...infer Rest]
         ? [OptionalParameter<AnnotatedType<Exclude<First, undefined>>>, ...AnnotatedParameters<Rest>]
         : never;
+
+/** A row of what a table function gives. */
+export type RowIn<R> = NonNullable<R> extends string ? never : NonNullable<R> extends Iterable<infer V> ? V : never;
+
+/** A row of what an asynchronous table function gives. */
+export type RowLaterIn<R> = R extends AsyncIterable<infer V> ? V : R extends PromiseLike<infer P> ? RowIn<P> : never;
+
+/** What an asynchronous function promises. */
+export type PromisedIn<R> = R extends PromiseLike<infer V> ? V : never;
+
+/** Refuses code with a type that stands for no one SQL type: of a parameter, or `V`, that of its results. */
+export type Clear<P extends readonly unknown[], V> = [AnnotatedType<V>] extends [never]
+  ? FlinkTypeError<'the result is of no one SQL type: declare the types'>
+  : true extends { [I in keyof P]: [AnnotatedType<Exclude<P[I], undefined>>] extends [never] ? true : false }[number]
+    ? FlinkTypeError<'a parameter is of no one SQL type: declare the types'>
+    : unknown;
 
 /** A function whose types are read from its source, or an object or class with such an `eval`. */
 export type AnnotatedCode<P extends readonly unknown[], R> =

@@ -1,3 +1,5 @@
+import type { AnnotatedCode, Clear, PromisedIn } from '../annotations/annotated-types.js';
+import { type AnnotatedUdf, annotatedAsyncUdf } from '../annotations/annotated-udf.js';
 import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { NullHandling } from '../definition.js';
 import { asyncOverloads } from '../inference/overloaded-async-udf.js';
@@ -34,6 +36,8 @@ export type AsyncScalarCode<A extends ParameterTypes, R extends ResultType, N ex
  * done when a checkpoint was taken are called for again after a recovery. In streaming mode only, as in Flink. Maps to
  * Flink's `AsyncScalarFunction`.
  *
+ * Without options, the types are those that the function has in its source.
+ *
  * Throws FUNCTION_NAME_MISSING for an anonymous function without `name`, FUNCTION_INVALID for an object without `eval`.
  * @example
  * const ipToProvince = asyncUdf(
@@ -42,14 +46,23 @@ export type AsyncScalarCode<A extends ParameterTypes, R extends ResultType, N ex
  * );
  * table.select(($) => ({ province: ipToProvince($.client_ip) }));
  */
+export function asyncUdf<const P extends readonly unknown[], R>(
+  code: AnnotatedCode<P, R> & Clear<P, PromisedIn<R>>,
+): AnnotatedUdf<P, PromisedIn<R>>;
 export function asyncUdf<
   const A extends ParameterTypes,
   R extends ResultType,
   const N extends NullHandling = 'call',
   O = unknown,
->(options: AsyncUdfOptions<A, R, N>, code: AsyncScalarCode<A, R, N, O>): ScalarUdf<A, R> {
-  return rowFunction('asyncScalar', options, options.returns, code) as ScalarUdf<A, R>;
+>(options: AsyncUdfOptions<A, R, N>, code: AsyncScalarCode<A, R, N, O>): ScalarUdf<A, R>;
+export function asyncUdf(first: unknown, code?: unknown): unknown {
+  if (code === undefined) return annotatedAsyncUdf({}, first as AnnotatedCode<[], Promise<string>>);
+  const options = first as AsyncUdfOptions<ParameterTypes, ResultType, NullHandling>;
+  return rowFunction('asyncScalar', options, options.returns, code);
 }
+
+/** The same with options for a function that says its types in its source. */
+asyncUdf.annotated = annotatedAsyncUdf;
 
 /** The same with several signatures, as `udf.overloads` has them. */
 asyncUdf.overloads = asyncOverloads;

@@ -1,4 +1,6 @@
 import { DataType } from '../../types/data-type.js';
+import type { AnnotatedCode, Clear, RowLaterIn } from '../annotations/annotated-types.js';
+import { type AnnotatedTableUdf, annotatedAsyncUdtf } from '../annotations/annotated-udf.js';
 import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { NullHandling } from '../definition.js';
 import type { ParameterTypes } from '../parameter-types.js';
@@ -31,6 +33,8 @@ export type AsyncTableCode<A extends ParameterTypes, R extends RowsType, N exten
  * `tsflink.function.timeout`, is made again by Flink's retry strategy (`table.exec.async-table.retry-strategy` …). In streaming
  * mode only, as in Flink. Maps to Flink's `AsyncTableFunction`.
  *
+ * Without options, the types are those that the function has in its source.
+ *
  * Throws FUNCTION_NAME_MISSING for an anonymous function without `name`, FUNCTION_INVALID for an object without `eval`.
  * @example
  * const orders = asyncUdtf(
@@ -39,11 +43,20 @@ export type AsyncTableCode<A extends ParameterTypes, R extends RowsType, N exten
  * );
  * customers.joinLateral(($) => orders($.customer));
  */
+export function asyncUdtf<const P extends readonly unknown[], R>(
+  code: AnnotatedCode<P, R> & Clear<P, RowLaterIn<R>>,
+): AnnotatedTableUdf<P, RowLaterIn<R>>;
 export function asyncUdtf<
   const A extends ParameterTypes,
   R extends RowsType,
   const N extends NullHandling = 'call',
   O = unknown,
->(options: TableUdfOptions<A, R, N>, code: AsyncTableCode<A, R, N, O>): TableUdf<A, R> {
-  return rowFunction('asyncTable', options, new DataType(rowsTypeNode(options.returns)), code) as TableUdf<A, R>;
+>(options: TableUdfOptions<A, R, N>, code: AsyncTableCode<A, R, N, O>): TableUdf<A, R>;
+export function asyncUdtf(first: unknown, code?: unknown): unknown {
+  if (code === undefined) return annotatedAsyncUdtf({}, first as AnnotatedCode<[], Promise<string[]>>);
+  const options = first as TableUdfOptions<ParameterTypes, RowsType, NullHandling>;
+  return rowFunction('asyncTable', options, new DataType(rowsTypeNode(options.returns)), code);
 }
+
+/** The same with options for a function that says its types in its source. */
+asyncUdtf.annotated = annotatedAsyncUdtf;

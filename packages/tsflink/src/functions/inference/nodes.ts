@@ -15,7 +15,19 @@ export type ResultStrategyNode =
   | { readonly case: 'explicit'; readonly type: TypeNode }
   | { readonly case: 'argument'; readonly position: number }
   | { readonly case: 'common' }
-  | { readonly case: 'changed'; readonly change: ResultChange; readonly initial: ResultStrategyNode };
+  | { readonly case: 'changed'; readonly change: ResultChange; readonly initial: ResultStrategyNode }
+  | { readonly case: 'array'; readonly element: ResultStrategyNode }
+  | { readonly case: 'row'; readonly fields: readonly { readonly name: string; readonly type: ResultStrategyNode }[] };
+
+/** The type of accumulators by the arguments of a call, as plain data; a view without key is a list. */
+export interface AccumulatorStrategyNode {
+  readonly type: ResultStrategyNode;
+  readonly views: readonly {
+    readonly name: string;
+    readonly key?: ResultStrategyNode;
+    readonly value: ResultStrategyNode;
+  }[];
+}
 
 /** A form that calls of a function may have, whose types are told by each call. */
 export interface SignatureNode {

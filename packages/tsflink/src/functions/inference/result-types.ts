@@ -1,7 +1,8 @@
 import type { TypeOf } from '../../expressions/expression.js';
 import type { CommonOf } from '../../expressions/result.js';
 import type { DataType, TypeIn, ValueIn } from '../../types/data-type.js';
-import type { NullOf } from '../../types/values.js';
+import type * as T from '../../types/sql-types.js';
+import type { Flat, NullOf } from '../../types/values.js';
 import type { ParameterTypes, TypeOfParameter } from '../parameter-types.js';
 import type { ArgumentTypeStrategy } from './argument-type-strategy.js';
 import type { TypeStrategy } from './type-strategy.js';
@@ -18,7 +19,11 @@ export type ResultTypeOf<R, A extends ParameterTypes, X extends readonly unknown
         ? ArgumentTypeOf<ParameterAt<A, I>, X, I>
         : S extends { readonly change: infer H; readonly initial: infer R0 }
           ? Changed<H, ResultTypeOf<R0, A, X>, X>
-          : CommonOf<X>
+          : S extends { readonly array: infer E }
+            ? T.ARRAY<ResultTypeOf<E, A, X>>
+            : S extends { readonly row: infer F }
+              ? T.ROW<{ -readonly [K in keyof F]: ResultTypeOf<F[K], A, X> }>
+              : CommonOf<X>
       : never;
 
 type Changed<H, C, X extends readonly unknown[]> = H extends 'nullableIfArgs'
@@ -63,8 +68,12 @@ export type ResultValueOf<R, A extends ParameterTypes> =
         : S extends { readonly change: infer H; readonly initial: infer R0 }
           ? H extends 'varyingString'
             ? ResultValueOf<R0, A>
-            : NonNullable<ResultValueOf<R0, A>> | null
-          : A extends readonly unknown[]
-            ? ValueIn<TypeOfParameter<A[number]>>
-            : never
+            : ResultValueOf<R0, A> | null
+          : S extends { readonly array: infer E }
+            ? ResultValueOf<E, A>[]
+            : S extends { readonly row: infer F }
+              ? Flat<{ -readonly [K in keyof F]: ResultValueOf<F[K], A> }>
+              : A extends readonly unknown[]
+                ? ValueIn<TypeOfParameter<A[number]>>
+                : never
       : never;

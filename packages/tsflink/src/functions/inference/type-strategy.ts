@@ -1,11 +1,14 @@
 import { DataType } from '../../types/data-type.js';
+import { namedFields } from '../../types/data-types.js';
 import type { ResultChange, ResultStrategyNode } from './nodes.js';
 
 /** What a type strategy tells the type by; for the compiler. */
 export type TypeRule =
   | { readonly argument: number }
   | { readonly common: true }
-  | { readonly change: ResultChange; readonly initial: unknown };
+  | { readonly change: ResultChange; readonly initial: unknown }
+  | { readonly array: unknown }
+  | { readonly row: unknown };
 
 /** The type of a function's results, told by each call. Made by {@link TypeStrategies}. Maps to Flink's `TypeStrategy`. */
 export class TypeStrategy<out S extends TypeRule = TypeRule> {
@@ -21,7 +24,8 @@ export class TypeStrategy<out S extends TypeRule = TypeRule> {
 type Changed<C extends ResultChange, R> = TypeStrategy<{ readonly change: C; readonly initial: R }>;
 
 /**
- * Strategies for the types of results, in the place of a type. Maps to Flink's `TypeStrategies`.
+ * Strategies for the types of results and accumulators, in the place of a type. Maps to Flink's `TypeStrategies`;
+ * `array` and `row` stand for the lambdas that Java has for a `TypeStrategy`.
  * @example
  * const { argument, COMMON, nullableIfArgs } = TypeStrategies;
  * const size = udf(
@@ -47,6 +51,12 @@ export const TypeStrategies = {
   /** VARCHAR in place of CHAR, and VARBINARY in place of BINARY. */
   varyingString: <R extends DataType | TypeStrategy>(initial: R): Changed<'varyingString', R> =>
     changed('varyingString', initial),
+  /** An ARRAY NOT NULL of elements of a type. */
+  array: <R extends DataType | TypeStrategy>(element: R): TypeStrategy<{ readonly array: R }> =>
+    new TypeStrategy({ case: 'array', element: resultStrategy(element) }),
+  /** A ROW NOT NULL of fields of some types: `row({ value: argument(0), place: INT() })`. */
+  row: <F extends Readonly<Record<string, DataType | TypeStrategy>>>(fields: F): TypeStrategy<{ readonly row: F }> =>
+    new TypeStrategy({ case: 'row', fields: namedFields(fields, resultStrategy) }),
 };
 
 function changed<C extends ResultChange, R extends DataType | TypeStrategy>(change: C, initial: R): Changed<C, R> {

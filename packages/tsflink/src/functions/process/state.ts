@@ -4,6 +4,9 @@ import { FlinkError } from '../../errors/flink-error.js';
 import type { DataType, ValueIn } from '../../types/data-type.js';
 import { type ColumnTypes, fieldsOf } from '../../types/data-types.js';
 import type { Flat } from '../../types/values.js';
+import type { ResultType } from '../inference/result-types.js';
+import { resultStrategy, TypeStrategy } from '../inference/type-strategy.js';
+import { ViewStrategy } from '../inference/view-strategy.js';
 import type { StateEntryDefinition } from './process-definition.js';
 
 /** How long an entry of the state is kept after it was written. */
@@ -49,23 +52,43 @@ export function value<const C extends ColumnTypes>(columns: C, options: StateOpt
 /** A list of any size, of which only what is asked for is read, without NULLs. Maps to Flink's `ListView`. */
 export function listView<D extends DataType>(
   element: D,
-  options: StateOptions = {},
-): ViewType<ListView<NonNullable<ValueIn<D>>>> {
+  options?: StateOptions,
+): ViewType<ListView<NonNullable<ValueIn<D>>>>;
+/** The same in accumulators, of elements whose type calls tell: `listView(TypeStrategies.argument(0))`. */
+export function listView(element: TypeStrategy): ViewStrategy<ListView<unknown>>;
+export function listView(element: ResultType, options: StateOptions = {}): unknown {
+  if (element instanceof TypeStrategy) return new ViewStrategy({ value: element.strategy });
   return new ViewType({ kind: 'listView', value: notNull(element.node), ...options });
 }
+
+type KnownValue<D> = D extends DataType ? ValueIn<D> : unknown;
 
 /** A map of any size, of which only what is asked for is read. Keys are not null. Maps to Flink's `MapView`. */
 export function mapView<K extends DataType, V extends DataType>(
   key: K,
   values: V,
-  options: StateOptions = {},
-): ViewType<MapView<NonNullable<ValueIn<K>>, ValueIn<V>>> {
+  options?: StateOptions,
+): ViewType<MapView<NonNullable<ValueIn<K>>, ValueIn<V>>>;
+/** The same in accumulators, of keys or values whose types calls tell: `mapView(TypeStrategies.argument(0), INT())`. */
+export function mapView<K extends ResultType, V extends ResultType>(
+  key: K,
+  values: V,
+): ViewStrategy<MapView<NonNullable<KnownValue<K>>, KnownValue<V>>>;
+export function mapView(key: ResultType, values: ResultType, options: StateOptions = {}): unknown {
+  if (key instanceof TypeStrategy || values instanceof TypeStrategy) {
+    return new ViewStrategy({ key: resultStrategy(key), value: resultStrategy(values) });
+  }
   return new ViewType({ kind: 'mapView', key: notNull(key.node), value: values.node, ...options });
 }
 
 /** The entries, as the plan knows them. Throws FUNCTION_INVALID for a type that Flink cannot keep. */
 export function entriesOf(types: StateTypes): StateEntryDefinition[] {
   return Object.entries(types).map(([name, type]) => {
+    if (type instanceof ViewStrategy) {
+      throw new FlinkError('FUNCTION_INVALID', `The state '${name}' has a type strategy in place of a type`, {
+        hint: 'Process table functions declare their types, as in Flink.',
+      });
+    }
     const { entry } = type instanceof StateType ? type : value(type);
     if (hasVariant(entry.value) || (entry.key && hasVariant(entry.key))) {
       throw new FlinkError('FUNCTION_INVALID', `The state '${name}' has a VARIANT in it`, {

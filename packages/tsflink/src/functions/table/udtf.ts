@@ -1,4 +1,6 @@
 import { DataType } from '../../types/data-type.js';
+import type { AnnotatedCode, Clear, RowIn } from '../annotations/annotated-types.js';
+import { type AnnotatedTableUdf, annotatedUdtf } from '../annotations/annotated-udf.js';
 import type { NullHandling } from '../definition.js';
 import { tableOverloads } from '../inference/overloaded-table-udf.js';
 import type { ParameterTypes } from '../parameter-types.js';
@@ -27,6 +29,8 @@ export interface TableUdfOptions<A extends ParameterTypes, R extends RowsType, N
  * `eval`, or a class of such objects, which may also have `open(context)` and `close()`. Maps to Flink's
  * `TableFunction`.
  *
+ * Without options, the types are those that the function has in its source.
+ *
  * Throws FUNCTION_NAME_MISSING for an anonymous function without `name`, FUNCTION_INVALID for an object without `eval`.
  * @example
  * const split = udtf(
@@ -39,14 +43,23 @@ export interface TableUdfOptions<A extends ParameterTypes, R extends RowsType, N
  * tEnv.createTemporarySystemFunction('split', split);
  * tEnv.sqlQuery('SELECT line, word FROM lines, LATERAL TABLE(split(line))');
  */
+export function udtf<const P extends readonly unknown[], R>(
+  code: AnnotatedCode<P, R> & Clear<P, RowIn<R>>,
+): AnnotatedTableUdf<P, RowIn<R>>;
 export function udtf<
   const A extends ParameterTypes,
   R extends RowsType,
   const N extends NullHandling = 'call',
   O = unknown,
->(options: TableUdfOptions<A, R, N>, code: TableCode<A, R, N, O>): TableUdf<A, R> {
-  return rowFunction('table', options, new DataType(rowsTypeNode(options.returns)), code) as TableUdf<A, R>;
+>(options: TableUdfOptions<A, R, N>, code: TableCode<A, R, N, O>): TableUdf<A, R>;
+export function udtf(first: unknown, code?: unknown): unknown {
+  if (code === undefined) return annotatedUdtf({}, first as AnnotatedCode<[], string[]>);
+  const options = first as TableUdfOptions<ParameterTypes, RowsType, NullHandling>;
+  return rowFunction('table', options, new DataType(rowsTypeNode(options.returns)), code);
 }
+
+/** The same with options for a function that says its types in its source. */
+udtf.annotated = annotatedUdtf;
 
 /** The same with several signatures, as `udf.overloads` has them. */
 udtf.overloads = tableOverloads;

@@ -101,6 +101,7 @@ record Functions(Artifact artifact, Map<String, String> exports) {
                         List.of(),
                         new DeclaredType(accumulator, TypeJson.of(accumulator).toString()),
                         List.of(),
+                        null,
                         Set.of("createAccumulator", "accumulate", "getValue"),
                         false,
                         false,

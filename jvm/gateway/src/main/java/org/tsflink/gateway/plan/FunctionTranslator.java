@@ -78,6 +78,9 @@ public final class FunctionTranslator {
                 function.getSignaturesList().stream().map(SignatureTranslator::translate).toList(),
                 function.hasAccumulator() ? declared(function.getAccumulator()) : null,
                 function.getViewsList().stream().map(ProcessTranslator::state).toList(),
+                function.hasAccumulatorStrategy()
+                        ? SignatureTranslator.accumulator(function.getAccumulatorStrategy())
+                        : null,
                 Set.copyOf(function.getMethodsList()),
                 function.getNamedArguments(),
                 function.getVectorised(),

@@ -6,6 +6,7 @@ import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.proto.v1.ArgumentGroup;
 import org.tsflink.proto.v1.ResultChange;
+import org.tsflink.runtime.function.AccumulatorStrategy;
 import org.tsflink.runtime.function.ArgumentStrategy;
 import org.tsflink.runtime.function.ResultStrategy;
 import org.tsflink.runtime.function.Signature;
@@ -71,8 +72,32 @@ final class SignatureTranslator {
                     new ResultStrategy.Changed(
                             change(strategy.getChanged().getChange()),
                             result(strategy.getChanged().getInitial()));
+            case ARRAY -> new ResultStrategy.Array(result(strategy.getArray()));
+            case ROW ->
+                    new ResultStrategy.Row(
+                            strategy.getRow().getFieldsList().stream()
+                                    .map(
+                                            field ->
+                                                    new ResultStrategy.Field(
+                                                            field.getName(),
+                                                            result(field.getType())))
+                                    .toList());
             case STRATEGY_NOT_SET -> throw unknown(strategy);
         };
+    }
+
+    /** The type of the accumulators of a function with signatures. */
+    static AccumulatorStrategy accumulator(org.tsflink.proto.v1.AccumulatorStrategy strategy) {
+        return new AccumulatorStrategy(
+                result(strategy.getType()),
+                strategy.getViewsList().stream()
+                        .map(
+                                view ->
+                                        new AccumulatorStrategy.View(
+                                                view.getName(),
+                                                view.hasKey() ? result(view.getKey()) : null,
+                                                result(view.getValue())))
+                        .toList());
     }
 
     private static ResultStrategy.Change change(ResultChange change) {

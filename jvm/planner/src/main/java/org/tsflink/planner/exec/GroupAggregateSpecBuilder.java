@@ -1,12 +1,16 @@
 package org.tsflink.planner.exec;
 
+import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.planner.calcite.FlinkTypeFactory;
 import org.apache.flink.table.planner.codegen.CodeGeneratorContext;
 import org.apache.flink.table.planner.codegen.EqualiserCodeGenerator;
 import org.apache.flink.table.planner.codegen.agg.AggsHandlerCodeGenerator;
 import org.apache.flink.table.planner.delegation.PlannerBase;
+import org.apache.flink.table.planner.functions.bridging.BridgingSqlAggFunction;
+import org.apache.flink.table.planner.functions.inference.OperatorBindingCallContext;
 import org.apache.flink.table.planner.plan.nodes.exec.ExecNodeConfig;
 import org.apache.flink.table.planner.plan.utils.AggregateInfoList;
 import org.apache.flink.table.planner.plan.utils.AggregateUtil;
@@ -14,6 +18,7 @@ import org.apache.flink.table.planner.plan.utils.MinibatchUtil;
 import org.apache.flink.table.planner.utils.JavaScalaConversionUtil;
 import org.apache.flink.table.runtime.generated.GeneratedAggsHandleFunction;
 import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.planner.rex.TypeScriptAggregates;
@@ -46,7 +51,9 @@ record GroupAggregateSpecBuilder(
             if (function.isPresent()) {
                 calls.add(
                         new org.tsflink.runtime.aggregate.AggregateCall(
-                                function.get().getDescriptor(),
+                                function.get()
+                                        .getDescriptor()
+                                        .forCall(contextOf(aggregate, inputType)),
                                 List.copyOf(aggregate.getArgList()),
                                 aggregate.filterArg));
                 callPositions.add(i);
@@ -74,6 +81,23 @@ record GroupAggregateSpecBuilder(
                 generateUpdateBefore,
                 retention,
                 MinibatchUtil.isMiniBatchEnabled(config));
+    }
+
+    // As Flink's AggregateUtil does it.
+    private static CallContext contextOf(AggregateCall aggregate, RowType inputType) {
+        BridgingSqlAggFunction function = (BridgingSqlAggFunction) aggregate.getAggregation();
+        FlinkTypeFactory factory = function.getTypeFactory();
+        return new OperatorBindingCallContext(
+                function.getDataTypeFactory(),
+                function.getDefinition(),
+                new Aggregate.AggCallBinding(
+                        factory,
+                        function,
+                        SqlTypeUtil.projectTypes(
+                                factory.buildRelNodeRowType(inputType), aggregate.getArgList()),
+                        0,
+                        false),
+                aggregate.getType());
     }
 
     // As Flink does it for what it generates.

@@ -1,14 +1,11 @@
 package org.tsflink.runtime.aggregate;
 
-import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.TypeInference;
-import org.apache.flink.table.types.inference.TypeStrategies;
+import org.tsflink.runtime.function.DeclaredInference;
 import org.tsflink.runtime.function.FunctionDescriptor;
-import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
-import org.tsflink.runtime.types.InternalTypes;
 import org.tsflink.runtime.types.TypeJson;
 
-import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The types of an aggregate function, as Flink asks for them. */
@@ -17,17 +14,9 @@ final class AggregateTypes {
     private AggregateTypes() {}
 
     static TypeInference inference(FunctionDescriptor function) {
-        LinkedHashMap<String, DataType> arguments = new LinkedHashMap<>();
-        for (Parameter parameter : function.parameters()) {
-            arguments.put(parameter.name(), InternalTypes.of(parameter.type()));
-        }
-        return TypeInference.newBuilder()
-                .namedArguments(arguments.keySet().stream().toList())
-                .typedArguments(arguments.values().stream().toList())
+        return DeclaredInference.builder(function)
                 .accumulatorTypeStrategy(
-                        TypeStrategies.explicit(new AccumulatorForm(function).type()))
-                .outputTypeStrategy(
-                        TypeStrategies.explicit(InternalTypes.ofResult(function.returnType())))
+                        call -> Optional.of(new AccumulatorForm(function.forCall(call)).type()))
                 .build();
     }
 

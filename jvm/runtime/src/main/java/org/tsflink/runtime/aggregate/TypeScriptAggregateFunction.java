@@ -3,6 +3,8 @@ package org.tsflink.runtime.aggregate;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.functions.AggregateFunction;
 import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.SpecializedFunction;
+import org.apache.flink.table.functions.UserDefinedFunction;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
@@ -15,7 +17,7 @@ import java.io.Serial;
  * methods what a function can do: there is a class for each combination.
  */
 public class TypeScriptAggregateFunction extends AggregateFunction<Object, Object>
-        implements TypeScriptFunction {
+        implements TypeScriptFunction, SpecializedFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -56,6 +58,11 @@ public class TypeScriptAggregateFunction extends AggregateFunction<Object, Objec
     }
 
     @Override
+    public UserDefinedFunction specialize(SpecializedContext context) {
+        return of(descriptor.forCall(context.getCallContext()), options);
+    }
+
+    @Override
     public void open(FunctionContext context) {
         runner = new AggregateRunner(descriptor, context, options);
     }
@@ -86,11 +93,6 @@ public class TypeScriptAggregateFunction extends AggregateFunction<Object, Objec
     @Override
     public TypeInference getTypeInference(DataTypeFactory typeFactory) {
         return AggregateTypes.inference(descriptor);
-    }
-
-    @Override
-    public boolean isDeterministic() {
-        return descriptor.deterministic();
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.tsflink.runtime.aggregate;
 
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.SpecializedFunction;
 import org.apache.flink.table.functions.TableAggregateFunction;
+import org.apache.flink.table.functions.UserDefinedFunction;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.util.Collector;
 import org.tsflink.runtime.function.FunctionDescriptor;
@@ -16,7 +18,8 @@ import java.io.Serial;
  * its methods what a function can do: there is a class for each combination.
  */
 public abstract class TypeScriptTableAggregateFunction
-        extends TableAggregateFunction<Object, Object> implements TypeScriptFunction {
+        extends TableAggregateFunction<Object, Object>
+        implements TypeScriptFunction, SpecializedFunction {
     @Serial private static final long serialVersionUID = 1L;
 
     private final FunctionDescriptor descriptor;
@@ -63,6 +66,11 @@ public abstract class TypeScriptTableAggregateFunction
     }
 
     @Override
+    public UserDefinedFunction specialize(SpecializedContext context) {
+        return of(descriptor.forCall(context.getCallContext()), options);
+    }
+
+    @Override
     public void open(FunctionContext context) {
         runner = new AggregateRunner(descriptor, context, options);
     }
@@ -92,11 +100,6 @@ public abstract class TypeScriptTableAggregateFunction
     @Override
     public TypeInference getTypeInference(DataTypeFactory typeFactory) {
         return AggregateTypes.inference(descriptor);
-    }
-
-    @Override
-    public boolean isDeterministic() {
-        return descriptor.deterministic();
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.apache.flink.table.types.inference.TypeInference;
 import org.tsflink.runtime.function.DeclaredInference;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionOptions;
-import org.tsflink.runtime.function.Specialization;
 import org.tsflink.runtime.function.TypeScriptFunction;
 
 import java.io.Serial;
@@ -40,7 +39,7 @@ public class TypeScriptAsyncScalarFunction extends AsyncScalarFunction
     @Override
     public UserDefinedFunction specialize(SpecializedContext context) {
         return new TypeScriptAsyncScalarFunction(
-                Specialization.of(descriptor, context.getCallContext()), options);
+                descriptor.forCall(context.getCallContext()), options);
     }
 
     @Override
@@ -64,17 +63,6 @@ public class TypeScriptAsyncScalarFunction extends AsyncScalarFunction
     @Override
     public TypeInference getTypeInference(DataTypeFactory typeFactory) {
         return DeclaredInference.of(descriptor);
-    }
-
-    @Override
-    public boolean isDeterministic() {
-        return descriptor.deterministic();
-    }
-
-    // Or the gateway would run f(1) while it plans.
-    @Override
-    public boolean supportsConstantFolding() {
-        return false;
     }
 
     @Override

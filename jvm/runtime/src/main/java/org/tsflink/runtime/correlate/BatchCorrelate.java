@@ -63,7 +63,9 @@ public final class BatchCorrelate implements RowBatch {
             FunctionContext context,
             FunctionOptions options) {
         CallTree[] calls = {call};
-        CallsSpec spec = new CallsSpec("correlate", calls, inputType, constants, resultType);
+        CallsSpec spec =
+                new CallsSpec("correlate", calls, inputType, constants, resultType)
+                        .with("timeoutMillis", options.timeout().toMillis());
         batch =
                 new InputBatch(
                         inputType,

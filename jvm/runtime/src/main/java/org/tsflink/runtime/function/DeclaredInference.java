@@ -20,9 +20,14 @@ public final class DeclaredInference {
     private DeclaredInference() {}
 
     public static TypeInference of(FunctionDescriptor descriptor) {
+        return builder(descriptor).build();
+    }
+
+    /** The same, to which more is added. */
+    public static TypeInference.Builder builder(FunctionDescriptor descriptor) {
         TypeInference.Builder inference = TypeInference.newBuilder();
         if (!descriptor.signatures().isEmpty()) {
-            return bySignatures(inference, descriptor.signatures()).build();
+            return bySignatures(inference, descriptor.signatures());
         }
         inference.outputTypeStrategy(
                 TypeStrategies.explicit(InternalTypes.ofResult(descriptor.returnType())));
@@ -32,19 +37,15 @@ public final class DeclaredInference {
                     parameters.stream()
                             .map(p -> InputTypeStrategies.explicit(InternalTypes.of(p.type())))
                             .toArray(ArgumentTypeStrategy[]::new);
-            return inference.inputTypeStrategy(InputTypeStrategies.varyingSequence(types)).build();
+            return inference.inputTypeStrategy(InputTypeStrategies.varyingSequence(types));
         }
-        return inference
-                .staticArguments(
-                        parameters.stream()
-                                .map(
-                                        p ->
-                                                StaticArgument.scalar(
-                                                        p.name(),
-                                                        InternalTypes.of(p.type()),
-                                                        p.optional()))
-                                .toList())
-                .build();
+        return inference.staticArguments(
+                parameters.stream()
+                        .map(
+                                p ->
+                                        StaticArgument.scalar(
+                                                p.name(), InternalTypes.of(p.type()), p.optional()))
+                        .toList());
     }
 
     // As Flink does with the eval methods of a class.

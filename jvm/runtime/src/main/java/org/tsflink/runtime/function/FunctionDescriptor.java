@@ -1,6 +1,8 @@
 package org.tsflink.runtime.function;
 
 import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.runtime.state.StateEntry;
@@ -20,8 +22,10 @@ import java.util.Set;
  * @param returns the type of a result, or of a row of results; null where signatures tell it
  * @param signatures what calls may look like, where they tell the types of parameters and results;
  *     {@link #forCall} has none
- * @param accumulator the type of accumulators; null if the function is no aggregate
+ * @param accumulator the type of accumulators; null if the function is no aggregate, or {@code
+ *     accumulatorStrategy} tells it
  * @param views the views of accumulators, beside what their type says
+ * @param accumulatorStrategy tells both of an aggregate with signatures; else null
  * @param methods the methods that the function's object has
  * @param namedArguments whether the code takes its arguments as one object
  * @param vectorised whether it is called for many rows at once, with a column for each parameter
@@ -38,6 +42,7 @@ public record FunctionDescriptor(
         List<Signature> signatures,
         @Nullable DeclaredType accumulator,
         List<StateEntry> views,
+        @Nullable AccumulatorStrategy accumulatorStrategy,
         Set<String> methods,
         boolean namedArguments,
         boolean vectorised,
@@ -92,6 +97,7 @@ public record FunctionDescriptor(
                 List.of(),
                 null,
                 List.of(),
+                null,
                 Set.of(),
                 false,
                 false,
@@ -103,19 +109,21 @@ public record FunctionDescriptor(
 
     /** The same function as one of another kind. */
     public FunctionDescriptor ofKind(FunctionKind other) {
-        return with(other, parameters, returns, signatures);
+        return with(other, parameters, returns, signatures, accumulator, views);
     }
 
     /** The same function with types that calls tell. */
     public FunctionDescriptor withSignatures(List<Signature> others) {
-        return with(kind, List.of(), null, others);
+        return with(kind, List.of(), null, others, accumulator, views);
     }
 
     private FunctionDescriptor with(
             FunctionKind other,
             List<Parameter> otherParameters,
             @Nullable DeclaredType otherReturns,
-            List<Signature> otherSignatures) {
+            List<Signature> otherSignatures,
+            @Nullable DeclaredType otherAccumulator,
+            List<StateEntry> otherViews) {
         return new FunctionDescriptor(
                 name,
                 other,
@@ -124,8 +132,9 @@ public record FunctionDescriptor(
                 otherParameters,
                 otherReturns,
                 otherSignatures,
-                accumulator,
-                views,
+                otherAccumulator,
+                otherViews,
+                null,
                 methods,
                 namedArguments,
                 vectorised,
@@ -166,7 +175,33 @@ public record FunctionDescriptor(
                                                         .formatted(name, arguments)));
         List<Parameter> each = signature.resolve(arguments);
         List<DeclaredType> types = each.stream().map(Parameter::declared).toList();
-        return with(kind, each, signature.result().resolve(types, result), List.of());
+        DeclaredType resolved = signature.result().resolve(types, result);
+        return with(kind, each, resolved, List.of(), accumulator, views);
+    }
+
+    /** The same, with the types of accumulators. */
+    public FunctionDescriptor forCall(CallContext call) {
+        if (!isOpen()) {
+            return this;
+        }
+        List<LogicalType> arguments =
+                call.getArgumentDataTypes().stream().map(DataType::getLogicalType).toList();
+        if (signatures.isEmpty()) {
+            return withArguments(arguments.size());
+        }
+        LogicalType result = call.getOutputDataType().orElseThrow().getLogicalType();
+        FunctionDescriptor function = forCall(arguments, result);
+        if (accumulatorStrategy == null) {
+            return function;
+        }
+        List<DeclaredType> types = function.parameters().stream().map(Parameter::declared).toList();
+        return function.with(
+                kind,
+                function.parameters(),
+                function.returns(),
+                List.of(),
+                accumulatorStrategy.type(types, call),
+                accumulatorStrategy.views(types, call));
     }
 
     /** The same function with a parameter for each of so many arguments. */
@@ -179,7 +214,7 @@ public record FunctionDescriptor(
         for (int i = last; i < count; i++) {
             each.add(new Parameter("arg" + i, parameters.get(last).declared()));
         }
-        return with(kind, each, returns, signatures);
+        return with(kind, each, returns, signatures, accumulator, views);
     }
 
     public LogicalType returnType() {

@@ -1,5 +1,9 @@
 package org.tsflink.runtime.function;
 
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ArrayNode;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.TypeStrategies;
 import org.apache.flink.table.types.inference.TypeStrategy;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -7,7 +11,9 @@ import org.tsflink.runtime.types.InternalTypes;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The type of a function's results: Flink's {@link TypeStrategy} as plain data, which travels with
@@ -112,6 +118,64 @@ public sealed interface ResultStrategy extends Serializable {
             return change == Change.VARYING_STRING
                     ? DeclaredType.of(result)
                     : initial.resolve(arguments, result);
+        }
+    }
+
+    /** An array of values of another type. */
+    record Array(ResultStrategy element) implements ResultStrategy {
+        @Serial private static final long serialVersionUID = 1L;
+
+        @Override
+        public TypeStrategy toFlink() {
+            TypeStrategy inferred = element.toFlink();
+            return call -> inferred.inferType(call).map(type -> DataTypes.ARRAY(type).notNull());
+        }
+
+        @Override
+        public DeclaredType resolve(List<DeclaredType> arguments, LogicalType result) {
+            ObjectNode node = DeclaredType.of(result).node();
+            LogicalType type = result.getChildren().get(0);
+            node.putArray("children").add(element.resolve(arguments, type).node());
+            return new DeclaredType(result, node.toString());
+        }
+    }
+
+    /** A field of a row. */
+    record Field(String name, ResultStrategy type) implements Serializable {
+        @Serial private static final long serialVersionUID = 1L;
+    }
+
+    /** A row. */
+    record Row(List<Field> fields) implements ResultStrategy {
+        @Serial private static final long serialVersionUID = 1L;
+
+        @Override
+        public TypeStrategy toFlink() {
+            List<TypeStrategy> inferred =
+                    fields.stream().map(field -> field.type().toFlink()).toList();
+            return call -> {
+                List<DataTypes.Field> types = new ArrayList<>();
+                for (int i = 0; i < fields.size(); i++) {
+                    Optional<DataType> type = inferred.get(i).inferType(call);
+                    if (type.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    types.add(DataTypes.FIELD(fields.get(i).name(), type.get()));
+                }
+                return Optional.of(DataTypes.ROW(types).notNull());
+            };
+        }
+
+        @Override
+        public DeclaredType resolve(List<DeclaredType> arguments, LogicalType result) {
+            ObjectNode node = DeclaredType.of(result).node();
+            ArrayNode types = node.putArray("fields");
+            for (int i = 0; i < fields.size(); i++) {
+                LogicalType type = result.getChildren().get(i);
+                ObjectNode field = types.addObject().put("name", fields.get(i).name());
+                field.set("type", fields.get(i).type().resolve(arguments, type).node());
+            }
+            return new DeclaredType(result, node.toString());
         }
     }
 }

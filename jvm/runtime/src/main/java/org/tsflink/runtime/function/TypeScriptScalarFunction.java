@@ -38,8 +38,7 @@ public class TypeScriptScalarFunction extends ScalarFunction
 
     @Override
     public UserDefinedFunction specialize(SpecializedContext context) {
-        return new TypeScriptScalarFunction(
-                Specialization.of(descriptor, context.getCallContext()), options);
+        return new TypeScriptScalarFunction(descriptor.forCall(context.getCallContext()), options);
     }
 
     @Override
@@ -63,17 +62,6 @@ public class TypeScriptScalarFunction extends ScalarFunction
     @Override
     public TypeInference getTypeInference(DataTypeFactory typeFactory) {
         return DeclaredInference.of(descriptor);
-    }
-
-    @Override
-    public boolean isDeterministic() {
-        return descriptor.deterministic();
-    }
-
-    // Or the gateway would run f(1) while it plans.
-    @Override
-    public boolean supportsConstantFolding() {
-        return false;
     }
 
     @Override

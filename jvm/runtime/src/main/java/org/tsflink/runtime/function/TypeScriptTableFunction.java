@@ -42,8 +42,7 @@ public class TypeScriptTableFunction extends TableFunction<Object>
 
     @Override
     public UserDefinedFunction specialize(SpecializedContext context) {
-        return new TypeScriptTableFunction(
-                Specialization.of(descriptor, context.getCallContext()), options);
+        return new TypeScriptTableFunction(descriptor.forCall(context.getCallContext()), options);
     }
 
     @Override
@@ -70,17 +69,6 @@ public class TypeScriptTableFunction extends TableFunction<Object>
     @Override
     public TypeInference getTypeInference(DataTypeFactory typeFactory) {
         return DeclaredInference.of(descriptor);
-    }
-
-    @Override
-    public boolean isDeterministic() {
-        return descriptor.deterministic();
-    }
-
-    // Or the gateway would run f(1) while it plans.
-    @Override
-    public boolean supportsConstantFolding() {
-        return false;
     }
 
     @Override

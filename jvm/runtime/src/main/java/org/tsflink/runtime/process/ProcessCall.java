@@ -68,7 +68,7 @@ final class ProcessCall implements AutoCloseable {
         for (int i = 0; i < stateEntries; i++) {
             (descriptor.state().get(i).isView() ? viewEntries : valueEntries).add(i);
         }
-        ProcessLayout layout = new ProcessLayout(descriptor, argumentTypes);
+        ProcessLayout layout = new ProcessLayout(descriptor, argumentTypes, options);
         serializer = new RowDataSerializer(layout.input);
         stateGetters =
                 layout.values.getChildren().stream()

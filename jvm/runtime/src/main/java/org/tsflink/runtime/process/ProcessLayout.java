@@ -7,6 +7,7 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.tsflink.runtime.function.FunctionJson;
+import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.state.StateEntry;
 import org.tsflink.runtime.types.TypeJson;
 
@@ -28,9 +29,13 @@ final class ProcessLayout {
 
     final String json;
 
-    ProcessLayout(ProcessDescriptor descriptor, List<LogicalType> argumentTypes) {
+    ProcessLayout(
+            ProcessDescriptor descriptor,
+            List<LogicalType> argumentTypes,
+            FunctionOptions options) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("program", "process");
+        root.put("timeoutMillis", options.timeout().toMillis());
         root.putArray("functions").add(FunctionJson.of(descriptor.function()));
         root.putArray("constants");
         arguments = arguments(descriptor, argumentTypes, root);

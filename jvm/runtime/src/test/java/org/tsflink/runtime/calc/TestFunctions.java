@@ -53,6 +53,7 @@ public final class TestFunctions {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 Set.of(),
                 false,
                 false,
