@@ -12,6 +12,7 @@ import {
   KINDS,
   loops,
   METHODS,
+  merging,
   stateFaults,
   throws,
   WRONG,
@@ -86,7 +87,8 @@ describe.each<'streaming' | 'batch'>(onProcesses ? ['streaming'] : ['streaming',
 
     it.each(kinds)('never gives a value that is not of its type: %s', async (kind, { make, sql, row }) => {
       const whole = mode === 'streaming' && ['scalar', 'vectorised'].includes(kind);
-      const same = onProcesses || ['row_by_row', 'process_set', 'process_timer'].includes(kind);
+      const same =
+        onProcesses || ['row_by_row', 'table_aggregate_update', 'process_set', 'process_timer'].includes(kind);
       const faults = same ? { int_nan } : whole ? WRONG : CHOSEN;
       await together(Object.entries(faults), async ([fault, [type, result, said]]) => {
         const name = `${kind}_${fault}`;
@@ -148,7 +150,8 @@ describe.each<'streaming' | 'batch'>(onProcesses ? ['streaming'] : ['streaming',
       expect(await read('SELECT 1 AS x')).toEqual([{ x: 1 }]);
     });
 
-    const methods = Object.entries(METHODS).filter(([method]) => method !== (mode === 'batch' ? 'retract' : 'merge'));
+    const { retract, ...inBatch } = METHODS;
+    const methods = Object.entries(mode === 'batch' ? inBatch : { ...inBatch, retract, merge: merging });
     it.each(methods)('names the method of an aggregate: %s()', async (method, sql) => {
       const failing = (fault: string, body: () => Untyped) =>
         failure(faulty(`${method}_${fault}`, method as keyof typeof METHODS, body), (name) => sql.replace('%', name));

@@ -4,6 +4,7 @@ import {
   DataTypes,
   EnvironmentSettings,
   ifThenElse,
+  lit,
   nullOf,
   type Table,
   TableEnvironment,
@@ -23,9 +24,11 @@ import {
   ROW_WISE,
   remembered,
   STATE_NAMES,
+  scalars,
   twice,
   viewed,
 } from './functions/every-type.js';
+import { rowsOf } from './setup/rows.js';
 
 const { INT } = DataTypes;
 type Row = Record<string, unknown>;
@@ -39,6 +42,15 @@ const PROPERTY: fc.Parameters<[Row[]]> = {
 };
 const RENAMED = NAMES.map((name) => `${name}_`);
 const EMPTY = Object.fromEntries(NAMES.map((name) => [name, null]));
+
+/** Whether there are literals of a value; of a nested type there are none. */
+function isLiteral(given: unknown, type: DataType): boolean {
+  try {
+    return lit(given as 1, type) !== undefined && given !== null;
+  } catch {
+    return false;
+  }
+}
 
 /** The rows of a table as they stand at its end, by its column `k`. */
 async function byKey(table: Table<Untyped>): Promise<Map<number, unknown[]>> {
@@ -139,6 +151,20 @@ describe.each(['streaming', 'batch'] as const)('values of every type, in %s mode
       (table) => table.select('k', ($: Untyped) => ({ later: later(all($)) })),
       (row) => [{ later: row }],
     ));
+
+  it('are scalar arguments of process table functions, literals and NULLs', async () => {
+    const row = fc.sample(rowsOfEveryType, { seed: 7, numRuns: 1 })[0]?.at(-1) as Row;
+    const literals = NAMES.filter((name) => isLiteral(row[name], COLUMNS[name] as DataType));
+    expect(literals.length).toBeGreaterThan(25);
+    const one = tEnv.fromValues({ k: INT().notNull() }, [{ k: 1 }]);
+    const given = NAMES.map((name) => {
+      const type = COLUMNS[name] as DataType;
+      return literals.includes(name) ? lit(row[name] as 1, type) : nullOf(type);
+    });
+    const expected = { ...EMPTY, ...Object.fromEntries(literals.map((name) => [name, row[name]])) };
+    const [result] = await rowsOf(await one.process(scalars, ...given).execute());
+    expect(plain(result)).toEqual(plain(expected));
+  });
 
   it('pass through process table functions, and their state', async () => {
     await unchanged(

@@ -103,8 +103,24 @@ const describeIt = udf.overloads(
     return args.length === 2 ? `${args[0]} ${args[1]}` : Number(args[0]);
   },
 );
-const described = t.select(($) => ({ a: describeIt($.n), b: describeIt($.s, $.i), c: describeIt($.d) }));
-expectTypeOf(described.schemaType).toEqualTypeOf<{ a: STRING | null; b: STRING; c: DOUBLE | null }>();
+const described = t.select(($) => ({
+  a: describeIt($.n),
+  b: describeIt($.s, $.i),
+  c: describeIt($.d),
+  d: describeIt(1.5),
+  e: describeIt(1e-7),
+  f: describeIt(5n),
+  g: describeIt('x', 1),
+}));
+expectTypeOf(described.schemaType).toEqualTypeOf<{
+  a: STRING | null;
+  b: STRING;
+  c: DOUBLE | null;
+  d: DOUBLE | null;
+  e: DOUBLE | null;
+  f: STRING | null;
+  g: STRING;
+}>();
 
 const latest = udaf(
   {
@@ -174,6 +190,8 @@ expectTypeOf(grouped.flatAggregate(($) => top($.s)).select('value', 'place').sch
   value: STRING | null;
   place: INT;
 }>();
+// @ts-expect-error: a fraction is no BIGINT, and there is but one argument
+grouped.select(() => ({ x: total(1.5) }));
 // @ts-expect-error: no number
 grouped.select(($) => ({ x: latest($.s, $.s) }));
 // @ts-expect-error: no signature takes a text

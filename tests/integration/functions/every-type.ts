@@ -128,6 +128,16 @@ export const passed = ptf(
   (_, { input }: Untyped): Untyped => [input],
 );
 
+/** Its scalar arguments, one of each type, for each row of a table. */
+export const scalars: Untyped = ptf(
+  {
+    name: 'scalars',
+    args: { input: tableArg({ semantics: 'row', columns: { k: INT().notNull() } }), ...FORMS } as Untyped,
+    returns: FORMS,
+  },
+  (_: unknown, { input, ...given }: Untyped): Untyped => [given],
+);
+
 const hasVariant = (type: object) => JSON.stringify(type).includes('"VARIANT"');
 /** The types that state may have: all that Flink can compare. */
 export const STATE_NAMES = NAMES.filter((name) => !hasVariant(FORMS[name] as DataType));

@@ -129,6 +129,16 @@ export const KINDS: Record<string, Kind> = {
     row: 'accumulator = 2',
     streamingOnly: true,
   },
+  table_aggregate_update: {
+    make: (name, type, fault) =>
+      udtaf(
+        { name, args, accumulator: N, returns: D.ROW({ x: type }) },
+        { ...keep, emitUpdateWithRetract: (n, out) => out.collect({ x: n === 2 ? fault() : null } as Untyped) },
+      ),
+    sql: () => '',
+    row: 'accumulator = 2',
+    streamingOnly: true,
+  },
   process_row: {
     make: (name, type, fault) =>
       ptf({ name, args: { input }, returns: { x: type } }, function* (_, { input: { n } }): Untyped {
@@ -217,6 +227,10 @@ export const METHODS = {
   merge: 'SELECT %(n) AS x FROM numbers',
   getValue: 'SELECT %(n) AS x FROM numbers GROUP BY n',
 } as const;
+
+/** In streaming mode sessions are merged. */
+export const merging = `SELECT %(n) AS x FROM TABLE(SESSION(TABLE timed, DESCRIPTOR(ts), INTERVAL '10' SECOND))
+  GROUP BY window_start, window_end`;
 
 /** An aggregate function with a fault in a method; what the fault gives becomes the accumulator. */
 export const faulty = (name: string, method: keyof typeof METHODS, fault: Fault): Untyped =>

@@ -1,13 +1,17 @@
 import type { FunctionDefinition } from '../definition.js';
+import type { Fitting } from '../inference/fitting.js';
 import type { EachArguments, EachResult, Signature } from '../inference/overloaded-udf.js';
+import type { ResultType, ResultTypeOf } from '../inference/result-types.js';
 import { signature } from '../inference/signatures.js';
 import { resultStrategy } from '../inference/type-strategy.js';
+import type { ParameterType } from '../parameter-types.js';
+import type { OperandsOf } from '../scalar-udf.js';
 import type { AccumulatorOf, AccumulatorType, NewAccumulatorOf } from './accumulator.js';
 import { openAggregateFunction } from './definition.js';
 import type { Aggregator, HandlingOf, Implementation, RowsWithNull, TableAggregator } from './implementation.js';
 import type { AccumulatingOptions } from './options.js';
-import type { AggregateUdf } from './udaf.js';
-import type { TableAggregateUdf } from './udtaf.js';
+import type { AggOf } from './udaf.js';
+import type { TableAgg } from './udtaf.js';
 
 type Signatures = readonly [Signature, ...Signature[]];
 
@@ -25,8 +29,12 @@ type AggregateCalls<S extends readonly Signature[]> = S extends readonly [
   infer First extends Signature,
   ...infer Rest extends readonly Signature[],
 ]
-  ? AggregateUdf<First['args'], First['returns']> & AggregateCalls<Rest>
+  ? AggregateCall<First['args'], First['returns']> & AggregateCalls<Rest>
   : unknown;
+
+type AggregateCall<A extends readonly ParameterType[], R extends ResultType> = <const X extends OperandsOf<A>>(
+  ...args: X & Fitting<A, X>
+) => AggOf<ResultTypeOf<R, A, X>>;
 
 /** An aggregate function with several signatures, called in expressions like any function. */
 export type OverloadedAggregateUdf<S extends readonly Signature[]> = AggregateCalls<S> & {
@@ -38,8 +46,12 @@ type TableAggregateCalls<S extends readonly Signature[]> = S extends readonly [
   infer First extends Signature,
   ...infer Rest extends readonly Signature[],
 ]
-  ? TableAggregateUdf<First['args'], First['returns']> & TableAggregateCalls<Rest>
+  ? TableAggregateCall<First['args'], First['returns']> & TableAggregateCalls<Rest>
   : unknown;
+
+type TableAggregateCall<A extends readonly ParameterType[], R extends ResultType> = <const X extends OperandsOf<A>>(
+  ...args: X & Fitting<A, X>
+) => TableAgg<ResultTypeOf<R, A, X>>;
 
 /** A table aggregate function with several signatures, called in `flatAggregate`. */
 export type OverloadedTableAggregateUdf<S extends readonly Signature[]> = TableAggregateCalls<S> & {

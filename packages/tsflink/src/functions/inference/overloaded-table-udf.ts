@@ -1,8 +1,11 @@
+import type { TableCall } from '../../expressions/table-call.js';
 import type { FunctionDefinition, NullHandling } from '../definition.js';
 import type { ParameterType } from '../parameter-types.js';
 import { openFunction } from '../row-function.js';
+import type { OperandsOf } from '../scalar-udf.js';
 import { rowsTypeNode } from '../table/rows-type.js';
-import type { RowsType, TableUdf, Yielded } from '../table/table-udf.js';
+import type { RowsType, Yielded, YieldedColumns } from '../table/table-udf.js';
+import type { Fitting } from './fitting.js';
 import type { OverloadedCode, OverloadedUdfOptions } from './overloaded-udf.js';
 import { signature } from './signatures.js';
 
@@ -29,8 +32,12 @@ type Calls<S extends readonly TableSignature[]> = S extends readonly [
   infer First extends TableSignature,
   ...infer Rest extends readonly TableSignature[],
 ]
-  ? TableUdf<First['args'], First['returns']> & Calls<Rest>
+  ? Call<First['args'], First['returns']> & Calls<Rest>
   : unknown;
+
+type Call<A extends readonly ParameterType[], R extends RowsType> = <const X extends OperandsOf<A>>(
+  ...args: X & Fitting<A, X>
+) => TableCall<YieldedColumns<R>>;
 
 /** What `udtf` has as `udtf.overloads`. */
 export function tableOverloads<

@@ -2,8 +2,9 @@ import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { FunctionDefinition, NullHandling } from '../definition.js';
 import type { ParameterType } from '../parameter-types.js';
 import { openFunction } from '../row-function.js';
-import type { ArgumentsOf, ScalarUdf } from '../scalar-udf.js';
-import type { ResultType, ResultValueOf } from './result-types.js';
+import type { ArgumentsOf, CallOf, OperandsOf, Scopes } from '../scalar-udf.js';
+import type { Fitting } from './fitting.js';
+import type { ResultType, ResultTypeOf, ResultValueOf } from './result-types.js';
 import { signature } from './signatures.js';
 import { resultStrategy } from './type-strategy.js';
 
@@ -65,8 +66,12 @@ type Calls<S extends readonly Signature[]> = S extends readonly [
   infer First extends Signature,
   ...infer Rest extends readonly Signature[],
 ]
-  ? ScalarUdf<First['args'], First['returns']> & Calls<Rest>
+  ? Call<First['args'], First['returns']> & Calls<Rest>
   : unknown;
+
+type Call<A extends readonly ParameterType[], R extends ResultType> = <const X extends OperandsOf<A>>(
+  ...args: X & Fitting<A, X>
+) => CallOf<ResultTypeOf<R, A, X>, Scopes<A, X>>;
 
 /** What `udf` has as `udf.overloads`. */
 export function overloads<
