@@ -40,7 +40,7 @@ import {
   value,
 } from 'tsflink';
 import { EXPRESSION_CASES, STREAMING_EXPRESSIONS } from './expression-cases.js';
-import { inferred } from './inferred-functions.js';
+import { inferred, inferredAggregate } from './inferred-functions.js';
 
 const D = DataTypes;
 
@@ -315,6 +315,14 @@ export const CASES: Readonly<Record<string, (tEnv: TableEnvironment) => Table<Un
       text: inferred($.customer, $.tags),
       common: inferred($.day_placed, $.placed, $.placed),
     })),
+  'inferred-aggregate': (t) =>
+    t
+      .from('orders')
+      .groupBy('customer')
+      .select('customer', ($) => ({
+        first: inferredAggregate($.placed, $.price),
+        second: inferredAggregate($.customer, $.id),
+      })),
   'aggregate-functions': (t) =>
     t
       .from('orders')

@@ -1,8 +1,9 @@
-import { DataTypes, InputTypeStrategies, TypeStrategies, udf, varargs } from 'tsflink';
+import { DataTypes, InputTypeStrategies, listView, mapView, TypeStrategies, udaf, udf, varargs } from 'tsflink';
 
 const D = DataTypes;
 const { ANY, COMMON_ARG, logical, or } = InputTypeStrategies;
-const { argument, COMMON, forceNullable, nullableIfAllArgs, nullableIfArgs, varyingString } = TypeStrategies;
+const { argument, array, COMMON, forceNullable, nullableIfAllArgs, nullableIfArgs, row, varyingString } =
+  TypeStrategies;
 
 /** A function with every strategy, which a plan is made of. */
 export const inferred = udf.overloads(
@@ -16,4 +17,20 @@ export const inferred = udf.overloads(
     ],
   },
   () => null,
+);
+
+/** An aggregate whose accumulators are of every strategy, too. */
+export const inferredAggregate = udaf(
+  {
+    name: 'inferred_aggregate_ts',
+    args: [ANY, logical('NUMERIC')],
+    accumulator: {
+      all: array(argument(1)),
+      count: D.INT().notNull(),
+      seen: mapView(argument(0), D.BIGINT().bridgedTo('number')),
+      texts: listView(D.STRING()),
+    },
+    returns: row({ first: forceNullable(argument(0)), all: array(argument(1)) }),
+  },
+  { createAccumulator: () => ({ all: [], count: 0 }), accumulate() {}, getValue: ({ all }) => ({ first: null, all }) },
 );

@@ -75,6 +75,25 @@ describe.each<'streaming' | 'batch'>(onProcesses ? ['streaming'] : ['streaming',
       return work().finally(() => tEnv.getConfig().set('tsflink.function.timeout', '60 s'));
     };
 
+    it('is refused with another number or another type of arguments, before it runs', () =>
+      together(kinds, async ([kind, { make, sql }]) => {
+        const name = `called_${kind}`;
+        const query = sql(name);
+        if (query === '') return;
+        tEnv.createTemporarySystemFunction(name, make(name, INT(), throws));
+        const input = 'input => TABLE';
+        const wrong = query.includes(input)
+          ? [
+              query.replace(input, `other => 5, ${input}`),
+              query.replace(/input => TABLE \w+( PARTITION BY n)?/, 'input => 5'),
+            ]
+          : ['n, n', '', 'ARRAY[n]'].map((args) => query.replace(`${name}(n)`, `${name}(${args})`));
+        for (const call of wrong) {
+          const error = await failureOf(() => tEnv.explainSql(call));
+          expect(error.message, call).toContain(name);
+        }
+      }));
+
     it.each(kinds)('tells what was thrown, where, and for which row: %s', async (kind, { make, sql, row }) => {
       const error = await failure(make(`throwing_${kind}`, INT(), throws), sql);
       expect(error).toMatchObject({ code: 'FUNCTION_FAILED', function: { name: `throwing_${kind}` } });

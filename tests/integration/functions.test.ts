@@ -152,13 +152,13 @@ describe.each(['streaming', 'batch'] as const)('a TypeScript function in %s mode
   });
 
   it.each([
-    ['too_few', /too_few.*4 values were returned for 5 rows/, 'arg0 = 1n'],
-    ['odd_fraction', /odd_fraction.*expected INT \(number\), got number 0\.5/, 'arg0 = 1'],
+    ['too_few', /too_few.*4 values were returned for 5 rows/, /^a batch of rows, from arg0 = 1n to arg0 = \d+n$/],
+    ['odd_fraction', /odd_fraction.*expected INT \(number\), got number 0\.5/, /^arg0 = 1$/],
   ])('that returns a wrong column fails: %s', async (name, message, row) => {
     await expect(rows(`SELECT ${name}(id) AS x FROM words`)).rejects.toMatchObject({
       code: 'FUNCTION_RESULT_TYPE',
       message: expect.stringMatching(message),
-      function: { name, row },
+      function: { name, row: expect.stringMatching(row) },
     });
   });
 
