@@ -1,6 +1,6 @@
 import { DataTypes, EnvironmentSettings, type FlinkError, TableEnvironment } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
-import { given, givenAll, givenRows, givenTable, same } from './functions/named.js';
+import { given, givenAll, givenRows, givenSome, givenTable, same } from './functions/named.js';
 
 const { BIGINT, INT } = DataTypes;
 
@@ -11,7 +11,7 @@ describe.each(['streaming', 'batch'] as const)('arguments by name, in SQL in %s 
     (mode === 'batch' ? settings.inBatchMode() : settings.inStreamingMode()).build(),
   );
   afterAll(() => tEnv.close());
-  for (const fn of [given, same, givenRows, givenAll]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
+  for (const fn of [given, same, givenRows, givenAll, givenSome]) tEnv.createTemporarySystemFunction(fn.udf.name, fn);
   tEnv.createTemporaryView('t', tEnv.fromValues({ i: INT() }, [{ i: 5 }]));
   const first = async (sql: string) => Object.values((await (await tEnv.executeSql(sql)).toArray())[0] as object)[0];
 
@@ -27,6 +27,8 @@ describe.each(['streaming', 'batch'] as const)('arguments by name, in SQL in %s 
     ['rows', 'SELECT s FROM t, LATERAL TABLE(given_rows(n => i, d => 1))', 'bigint 5, string 1.00'],
     ['groups', 'SELECT given_all(n => i) FROM t GROUP BY i', 'bigint 5;'],
     ['all rows', 'SELECT given_all(n => 7) FROM t', 'bigint 7;'],
+    ['groups, one left out', 'SELECT given_some(n => i) FROM t GROUP BY i', 'bigint 5, null;'],
+    ['all rows, none left out', 'SELECT given_some(d => i, n => i) FROM t', 'bigint 5, 5;'],
     ['distinct rows', 'SELECT given_all(DISTINCT n => i) FROM t', 'bigint 5;'],
   ])('are of the declared types: %s', async (_, sql, expected) => {
     expect(await first(sql)).toBe(expected);

@@ -1,4 +1,4 @@
-import { DataTypes, ptf, tableArg, udaf, udf, udtf } from 'tsflink';
+import { DataTypes, optional, ptf, tableArg, udaf, udf, udtf } from 'tsflink';
 
 const { BIGINT, DECIMAL, DOUBLE, INT, STRING } = DataTypes;
 
@@ -18,6 +18,19 @@ export const givenAll = udaf(
   {
     createAccumulator: () => '',
     accumulate: (all, { n }) => `${all}${said(n)};`,
+    getValue: (all) => all,
+  },
+);
+export const givenSome = udaf(
+  {
+    name: 'given_some',
+    args: { n: BIGINT(), d: optional(DOUBLE()) },
+    accumulator: STRING().notNull(),
+    returns: STRING(),
+  },
+  {
+    createAccumulator: () => '',
+    accumulate: (all, { n, d }) => `${all}${said(n)}, ${d};`,
     getValue: (all) => all,
   },
 );
