@@ -1,6 +1,7 @@
 package org.tsflink.runtime.function;
 
 import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.CharType;
 import org.apache.flink.table.types.logical.DecimalType;
@@ -9,6 +10,7 @@ import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.junit.jupiter.api.Test;
 import org.tsflink.runtime.calc.TestFunctions;
@@ -105,5 +107,29 @@ class SignatureTest {
                 new ResultStrategy.Changed(Change.VARYING_STRING, new ResultStrategy.Argument(0));
         assertThat(varying.resolve(List.of(DeclaredType.of(new CharType(3))), new VarCharType(3)))
                 .isEqualTo(DeclaredType.of(new VarCharType(3)));
+    }
+
+    @Test
+    void rowsAndArraysAreOfThePartsThatCallsTell() {
+        ResultStrategy argument = new ResultStrategy.Argument(0);
+        ResultStrategy row =
+                new ResultStrategy.Row(
+                        List.of(
+                                new ResultStrategy.Field("value", argument),
+                                new ResultStrategy.Field(
+                                        "all", new ResultStrategy.Array(argument))));
+        LogicalType planned =
+                RowType.of(
+                        false,
+                        new LogicalType[] {
+                            new BigIntType(false), new ArrayType(false, new BigIntType(false))
+                        },
+                        new String[] {"value", "all"});
+        DeclaredType result = row.resolve(List.of(MILLIS), planned);
+        assertThat(result.type()).isEqualTo(planned);
+        assertThat(result.node().at("/fields/0/type/bridgedTo").asText()).isEqualTo("number");
+        assertThat(result.node().at("/fields/1/type/children/0/bridgedTo").asText())
+                .isEqualTo("number");
+        assertThat(result.node().at("/fields/1/type/nullable").asBoolean(true)).isFalse();
     }
 }
