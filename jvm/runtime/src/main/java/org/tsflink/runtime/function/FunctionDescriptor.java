@@ -189,7 +189,16 @@ public record FunctionDescriptor(
         if (signatures.isEmpty()) {
             return withArguments(arguments.size());
         }
-        LogicalType result = call.getOutputDataType().orElseThrow().getLogicalType();
+        // The Table API asks for the types of accumulators first.
+        LogicalType result =
+                call.getOutputDataType()
+                        .or(
+                                () ->
+                                        DeclaredInference.of(this)
+                                                .getOutputTypeStrategy()
+                                                .inferType(call))
+                        .orElseThrow()
+                        .getLogicalType();
         FunctionDescriptor function = forCall(arguments, result);
         if (accumulatorStrategy == null) {
             return function;
