@@ -228,10 +228,6 @@ export const METHODS = {
   getValue: 'SELECT %(n) AS x FROM numbers GROUP BY n',
 } as const;
 
-/** In streaming mode sessions are merged. */
-export const merging = `SELECT %(n) AS x FROM TABLE(SESSION(TABLE timed, DESCRIPTOR(ts), INTERVAL '10' SECOND))
-  GROUP BY window_start, window_end`;
-
 /** An aggregate function with a fault in a method; what the fault gives becomes the accumulator. */
 export const faulty = (name: string, method: keyof typeof METHODS, fault: Fault): Untyped =>
   udaf(
