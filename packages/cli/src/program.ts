@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { FlinkError } from 'tsflink';
 import { build } from './commands/build.js';
 import { codegen } from './commands/codegen.js';
+import { profile } from './commands/profile.js';
 import { worker } from './commands/worker.js';
 import { Exit, type ExitCode } from './exit.js';
 
@@ -15,7 +16,7 @@ export interface Console {
 export type AddCommand = (program: Command, console: Console, end: (code: ExitCode) => void) => void;
 
 /** One file of `commands` each. */
-const COMMANDS: readonly AddCommand[] = [build, codegen, worker];
+const COMMANDS: readonly AddCommand[] = [build, codegen, profile, worker];
 
 /** Runs the command line; gives its exit code. Failures are written, as JSON where `--json` asks for it. */
 export async function run(args: readonly string[], console: Console): Promise<ExitCode> {

@@ -120,6 +120,7 @@ it.each([
     expect(inline).toMatchObject({ code, reason: expect.stringMatching(reason) });
     expect(inline.message).toContain(`at ${at(line)}`);
   },
+  60_000,
 );
 
 it('what has no value yet is looked at again', async () => {

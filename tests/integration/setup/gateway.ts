@@ -16,6 +16,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     'metrics.reporter.prom.port': `${prometheus}`,
   });
   process.env.TSFLINK_TEST_PROMETHEUS = `${prometheus}`;
+  process.env.TSFLINK_TEST_LOG = gateway.log;
   process.env.TSFLINK_GATEWAY_ADDRESS = gateway.address;
   process.env.TSFLINK_GATEWAY_TOKEN = gateway.token;
   return async () => {

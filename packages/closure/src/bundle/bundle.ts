@@ -102,7 +102,14 @@ export async function bundle(entry: Entry): Promise<Script> {
     code: Buffer.from(placed.code),
     files: placed.files,
     nativePackages: folders.names,
-    sourceMap: Buffer.from(JSON.stringify({ ...rest, sources: sources.map((file) => file && relative(file)) })),
+    sourceMap: Buffer.from(
+      JSON.stringify({
+        ...rest,
+        sources: sources.map((file) => file && relative(file)),
+        // for debuggers: errors name sources from here
+        x_tsflink_directory: process.cwd(),
+      }),
+    ),
     inputs: [...inputs]
       .filter(([file]) => file !== sourcefile && !file.startsWith(`${NATIVE}:`))
       .map(([file, bytes]) => ({ file: relative(file), bytes })),

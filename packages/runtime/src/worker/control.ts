@@ -16,11 +16,14 @@ import type { ToFunctions } from './messages.js';
 export class Control {
   readonly #functions: MessagePort;
   readonly #version: number;
+  readonly #inspector: string;
   readonly #loaded = new Set<string>();
   readonly #waiting = new Map<number, (failure: string | undefined) => void>();
   #loads = 0;
 
-  constructor(functions: MessagePort, version: number) {
+  /** @param inspector where debuggers connect, if anywhere */
+  constructor(functions: MessagePort, version: number, inspector = '') {
+    this.#inspector = inspector;
     this.#functions = functions;
     this.#version = version;
   }
@@ -34,6 +37,7 @@ export class Control {
       protocolVersion: this.#version,
       nodeVersion: process.version,
       pid: BigInt(process.pid),
+      inspector: this.#inspector,
     });
   };
 

@@ -4,6 +4,7 @@
 import process from 'node:process';
 import { isMainThread, MessageChannel, type MessagePort, Worker, workerData } from 'node:worker_threads';
 import { runFunctions } from './functions-thread.js';
+import { Inspection } from './inspection.js';
 import type { Threads } from './messages.js';
 import { serve } from './service-thread.js';
 
@@ -13,6 +14,8 @@ interface Given {
   readonly functions: MessagePort;
   readonly answers: MessagePort;
   readonly threads: Threads;
+  /** Where debuggers connect, if anywhere. */
+  readonly inspector: string | undefined;
 }
 
 function shared(): Int32Array<SharedArrayBuffer> {
@@ -29,19 +32,21 @@ function startThreads(): void {
   const requests = new MessageChannel();
   const answers = new MessageChannel();
   const threads: Threads = { answered: shared(), running: shared() };
-  const given: Given = { functions: requests.port2, answers: answers.port2, threads };
+  const inspection = Inspection.open(process.argv);
+  const given: Given = { functions: requests.port2, answers: answers.port2, threads, inspector: inspection?.url };
   // The service is the thread that no function blocks.
   const service = new Worker(__filename, { workerData: given, transferList: [requests.port2, answers.port2] });
   service.once('error', (error) => {
     process.stderr.write(`${error.stack ?? error}\n`);
     exit(1);
   });
-  runFunctions(requests.port1, answers.port1, threads);
+  inspection?.wait();
+  runFunctions(requests.port1, answers.port1, threads, inspection);
 }
 
 if (!isMainThread) {
-  const { functions, answers, threads } = workerData as Given;
-  void serve(functions, answers, threads);
+  const { functions, answers, threads, inspector } = workerData as Given;
+  void serve(functions, answers, threads, inspector);
 } else if (isTooOld()) {
   const error = `needs Node.js ${OLDEST_NODE.join('.')} or later, and is ${process.version}`;
   process.stdout.write(`${JSON.stringify({ error })}\n`);

@@ -14,13 +14,19 @@ import {
 } from '../embedded/entry.js';
 import { FunctionError } from '../function/function-error.js';
 import type { ProgramHost } from '../program/program.js';
+import type { Inspection } from './inspection.js';
 import type { Answer, Result, Threads, ToFunctions, ToService } from './messages.js';
 
 const MEMORY_CHECK_MILLIS = 100;
 const FAILED = (failure: string | undefined): Result => ({ next: -1, failure, written: [] });
 
 /** Runs functions as the service asks for it. */
-export function runFunctions(service: MessagePort, answers: MessagePort, threads: Threads): void {
+export function runFunctions(
+  service: MessagePort,
+  answers: MessagePort,
+  threads: Threads,
+  inspection: Inspection | undefined,
+): void {
   const programs = new Map<number, CreatedProgram>();
   const tell = (message: ToService) => service.postMessage(message);
   start({
@@ -31,8 +37,10 @@ export function runFunctions(service: MessagePort, answers: MessagePort, threads
 
   service.on('message', (message: ToFunctions) => {
     if (message.kind === 'load') {
-      const { hash, name, code, sourceMap, directory } = message.artifact;
+      const { hash, name, sourceMap, directory } = message.artifact;
+      const code = inspection?.withSources(message.artifact.code, sourceMap) ?? message.artifact.code;
       const failure = hasArtifact(hash) ? undefined : loadArtifact(hash, name, code, sourceMap, directory);
+      inspection?.halt();
       tell({ kind: 'loaded', id: message.id, failure });
       return;
     }

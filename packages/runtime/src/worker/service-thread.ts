@@ -23,9 +23,14 @@ import { WorkerMetrics } from './worker-metrics.js';
 const WINDOW = 8 << 20;
 
 /** Listens where the parent says, for whoever knows the token. */
-export async function serve(functions: MessagePort, answers: MessagePort, threads: Threads): Promise<void> {
+export async function serve(
+  functions: MessagePort,
+  answers: MessagePort,
+  threads: Threads,
+  inspector: string | undefined,
+): Promise<void> {
   const parent = await hearParent();
-  const control = new Control(functions, PROTOCOL_VERSION);
+  const control = new Control(functions, PROTOCOL_VERSION, inspector);
   const log = new LogLines();
   const metrics = new WorkerMetrics();
   const programs = new Programs(functions, answers, threads, metrics);

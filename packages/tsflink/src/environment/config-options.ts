@@ -1423,6 +1423,10 @@ export interface ConfigOptions {
   readonly 'tsflink.function.heap-limit': string;
   /** How long the functions may take for one row before they are ended and the task fails with FUNCTION_TIMEOUT. Default: `1m`. */
   readonly 'tsflink.function.timeout': string;
+  /** Whether processes open the inspector of Node.js, for debuggers and profilers on their machine: open, or wait, with which they load functions when a debugger has connected. Functions have no time limit then. Default: `none`. */
+  readonly 'tsflink.process.inspect': 'none' | 'open' | 'wait' | 'NONE' | 'OPEN' | 'WAIT';
+  /** The port of the inspector; a process takes the next one that is free, and any with 0. Default: `0`. */
+  readonly 'tsflink.process.inspect-port': NumberOption;
   /** The command that starts Node.js 20.19 or later for the process engine; words before it may limit it: taskset -c 0 node. Default: `node`. */
   readonly 'tsflink.process.node': string;
   /** What shares a process, in which functions run one at a time: task (the operators of a subtask), slot (the subtasks of a job with the same index), job (all its subtasks in a TaskManager), function (no other). Default: `task`. */
@@ -2193,6 +2197,8 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'tsflink.function.flush-interval': 'duration',
   'tsflink.function.heap-limit': 'memory',
   'tsflink.function.timeout': 'duration',
+  'tsflink.process.inspect': 'enum:none|open|wait|NONE|OPEN|WAIT',
+  'tsflink.process.inspect-port': 'integer',
   'tsflink.process.node': 'string',
   'tsflink.process.sharing': 'enum:task|slot|job|function|TASK|SLOT|JOB|FUNCTION',
   'tsflink.process.silence-timeout': 'duration',

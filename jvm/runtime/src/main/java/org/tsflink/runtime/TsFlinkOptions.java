@@ -4,6 +4,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.tsflink.runtime.engine.EngineKind;
+import org.tsflink.runtime.worker.Inspect;
 import org.tsflink.runtime.worker.Sharing;
 
 import java.time.Duration;
@@ -51,6 +52,24 @@ public final class TsFlinkOptions {
                     .withDescription(
                             "How long nothing may be heard of a process, which tells that it lives"
                                     + " twice a second, before it is ended and its task fails.");
+
+    public static final ConfigOption<Inspect> PROCESS_INSPECT =
+            ConfigOptions.key("tsflink.process.inspect")
+                    .enumType(Inspect.class)
+                    .defaultValue(Inspect.NONE)
+                    .withDescription(
+                            "Whether processes open the inspector of Node.js, for debuggers and"
+                                    + " profilers on their machine: open, or wait, with which they"
+                                    + " load functions when a debugger has connected. Functions"
+                                    + " have no time limit then.");
+
+    public static final ConfigOption<Integer> PROCESS_INSPECT_PORT =
+            ConfigOptions.key("tsflink.process.inspect-port")
+                    .intType()
+                    .defaultValue(0)
+                    .withDescription(
+                            "The port of the inspector; a process takes the next one that is free,"
+                                    + " and any with 0.");
 
     public static final ConfigOption<String> EXTERNAL_ADDRESSES =
             ConfigOptions.key("tsflink.external.addresses")

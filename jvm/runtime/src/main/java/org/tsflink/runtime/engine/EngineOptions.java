@@ -44,7 +44,9 @@ public record EngineOptions(EngineKind kind, Map<String, String> settings) imple
                             TsFlinkOptions.PROCESS_NODE,
                             TsFlinkOptions.PROCESS_SHARING,
                             TsFlinkOptions.PROCESS_START_TIMEOUT,
-                            TsFlinkOptions.PROCESS_SILENCE_TIMEOUT);
+                            TsFlinkOptions.PROCESS_SILENCE_TIMEOUT,
+                            TsFlinkOptions.PROCESS_INSPECT,
+                            TsFlinkOptions.PROCESS_INSPECT_PORT);
             case EXTERNAL ->
                     List.of(
                             TsFlinkOptions.EXTERNAL_ADDRESSES,

@@ -84,6 +84,9 @@ final class Worker {
                             .withDeadlineAfter(timeouts.greet().toMillis(), TimeUnit.MILLISECONDS)
                             .greet(GreetRequest.newBuilder().setProtocolVersion(version).build());
             LOG.info("A worker ({}) runs on Node {}", home.name(), greeted.getNodeVersion());
+            if (!greeted.getInspector().isEmpty()) {
+                LOG.info("A worker ({}) can be debugged: {}", home.name(), greeted.getInspector());
+            }
         } catch (StatusRuntimeException e) {
             close();
             throw new WorkerException(

@@ -66,6 +66,7 @@ final class WorkerProcess implements WorkerHome {
             List<String> command = new ArrayList<>(settings.command());
             command.add("--max-old-space-size=" + Math.max(16, heapLimitBytes >> 20));
             command.add(script.toString());
+            command.addAll(settings.arguments());
             Process process = new ProcessBuilder(command).directory(directory.toFile()).start();
             worker = new WorkerProcess(directory, process);
             worker.greet(token, settings.startTimeout());

@@ -21,6 +21,8 @@ record WorkerSettings(
         Sharing sharing,
         Duration startTimeout,
         Duration silenceTimeout,
+        Inspect inspect,
+        int inspectPort,
         String job,
         String subtask)
         implements WorkerSource {
@@ -33,8 +35,26 @@ record WorkerSettings(
                 configuration.get(TsFlinkOptions.PROCESS_SHARING),
                 configuration.get(TsFlinkOptions.PROCESS_START_TIMEOUT),
                 configuration.get(TsFlinkOptions.PROCESS_SILENCE_TIMEOUT),
+                configuration.get(TsFlinkOptions.PROCESS_INSPECT),
+                configuration.get(TsFlinkOptions.PROCESS_INSPECT_PORT),
                 settings.get(EngineOptions.JOB),
                 settings.get(EngineOptions.SUBTASK));
+    }
+
+    /** The arguments of the script. */
+    List<String> arguments() {
+        String open = "--inspect=" + inspectPort;
+        return switch (inspect) {
+            case NONE -> List.of();
+            case OPEN -> List.of(open);
+            case WAIT -> List.of(open, "--wait");
+        };
+    }
+
+    /** What a debugger halts has all the time. */
+    @Override
+    public long timeoutNanos(long given) {
+        return inspect == Inspect.NONE ? given : Long.MAX_VALUE;
     }
 
     @Override

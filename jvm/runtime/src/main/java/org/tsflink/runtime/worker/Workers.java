@@ -16,7 +16,8 @@ public class Workers implements FunctionEngine {
         WorkerSource source = source(settings);
         Object key = source.key(heapLimitBytes);
         SharedWorker worker = retain(key, source, heapLimitBytes);
-        return new WorkerSession(worker, timeoutNanos, () -> release(key, worker));
+        return new WorkerSession(
+                worker, source.timeoutNanos(timeoutNanos), () -> release(key, worker));
     }
 
     /** Where its workers come from. */
