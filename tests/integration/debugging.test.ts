@@ -123,5 +123,7 @@ it('says so when there is no inspector', async () => {
   const said: string[] = [];
   const console = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
   expect(await run(['profile', '--inspect', 'ws://127.0.0.1:1/none', '-o', 'none'], console)).toBe(1);
-  expect(said.join('')).toMatch(/^error: There is no inspector at ws:\/\/127\.0\.0\.1:1\/none: .*\nTake the address from /);
+  expect(said.join('')).toMatch(
+    /^error: There is no inspector at ws:\/\/127\.0\.0\.1:1\/none: .*\nTake the address from /,
+  );
 });
