@@ -3,14 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataTypes, EnvironmentSettings, FlinkError, lit, type Table, TableEnvironment, type Untyped } from 'tsflink';
 import { afterAll, describe, expect, it } from 'vitest';
-import { breaking, doubled, fields, flood, greet, history, latest, marked, sessions } from './functions/processes.js';
+import {
+  breaking,
+  doubled,
+  fields,
+  flood,
+  greet,
+  history,
+  latest,
+  marked,
+  sessions,
+  ticking,
+} from './functions/processes.js';
 
 const { BIGINT, INT, STRING, TIMESTAMP_LTZ } = DataTypes;
 
 describe('a process table function', () => {
   const tEnv = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
   afterAll(() => tEnv.close());
-  for (const fn of [fields, doubled, history, sessions, latest, greet, breaking, flood, marked]) {
+  for (const fn of [fields, doubled, history, sessions, latest, greet, breaking, flood, marked, ticking]) {
     tEnv.createTemporarySystemFunction(fn.udf.name, fn);
   }
   const at = (seconds: number) => new Date(Date.UTC(2024, 0, 1, 0, 0, seconds));
@@ -138,6 +149,31 @@ describe('a process table function', () => {
       '{"user":"ada","what":"null at 2024-01-01T00:00:05Z","amount":null,"rowtime":"2024-01-01T00:00:05"}',
       '{"user":"bob","what":"end at 2024-01-01T00:00:15Z","amount":3,"rowtime":"2024-01-01T00:00:15"}',
       '{"user":"bob","what":"null at 2024-01-01T00:00:06Z","amount":null,"rowtime":"2024-01-01T00:00:06"}',
+    ]);
+  });
+
+  it('registers timers in timers, in their order, and clears those of its partition', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'tsflink-ptf-'));
+    writeFileSync(
+      join(directory, 'events.csv'),
+      'bob,1,2024-01-01 00:00:00\nada,2,2024-01-01 00:00:00\nada,3,2024-01-01 00:00:04\n',
+    );
+    await tEnv.executeSql(`CREATE TEMPORARY TABLE ticked (\`user\` STRING, amount BIGINT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts)
+      WITH ('connector' = 'filesystem', 'format' = 'csv', 'path' = 'file://${directory}')`);
+    const rows = (await read(
+      'SELECT `user`, tick, millis FROM ticking(events => TABLE ticked PARTITION BY `user`, on_time => DESCRIPTOR(ts))',
+    )) as { user: string; tick: number; millis: number }[];
+    rmSync(directory, { recursive: true });
+    const ticks = (of: string) => rows.filter(({ user }) => user === of).map(({ tick, millis }) => [tick, millis]);
+    expect(ticks('bob')).toEqual([
+      [1, 1000],
+      [2, 2000],
+      [3, 2500],
+    ]);
+    expect(ticks('ada')).toEqual([
+      [1, 5000],
+      [2, 6000],
+      [3, 6500],
     ]);
   });
 

@@ -104,6 +104,32 @@ export const sessions = ptf(
   },
 );
 
+/** A timer that registers the one before the next, of a partition whose timers were cleared before. */
+export const ticking = ptf(
+  {
+    name: 'ticking',
+    args: { events: tableArg({ semantics: 'set', columns: TIMED, requireOnTime: true }) },
+    state: { seen: { ticks: INT() } },
+    returns: { tick: INT(), millis: INT() },
+  },
+  {
+    eval(ctx) {
+      const time = ctx.timeContext('epochMillis');
+      const now = time.time() ?? 0;
+      time.clearAllTimers();
+      time.registerOnTime(now + 1000);
+      time.registerOnTime(now + 2500);
+    },
+    *onTimer(ctx, { seen }) {
+      const time = ctx.timeContext('epochMillis');
+      const now = time.time() ?? 0;
+      seen.ticks = (seen.ticks ?? 0) + 1;
+      if (seen.ticks === 1) time.registerOnTime(now + 1000);
+      yield { tick: seen.ticks, millis: now % 60_000 };
+    },
+  },
+);
+
 /** Updates in, and updates out. */
 export const latest = ptf(
   {

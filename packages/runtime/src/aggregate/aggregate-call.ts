@@ -5,7 +5,7 @@ import { compileValueReader, compileValueWriter } from '../codec/single-value.js
 import { FunctionError } from '../function/function-error.js';
 import type { FunctionInstance, Method } from '../function/function-instance.js';
 import type { FunctionSpec } from '../function/function-spec.js';
-import type { AccumulatorViews } from './accumulator-views.js';
+import type { NumberedViews } from '../state/numbered-views.js';
 import { methodsOf } from './aggregate-methods.js';
 import type { AggregateCallSpec } from './aggregate-spec.js';
 import { compileUpdate, type Update } from './compile-update.js';
@@ -31,7 +31,7 @@ export class AggregateCall {
     call: AggregateCallSpec,
     input: readonly TypeNode[],
     instance: FunctionInstance,
-    readonly views: AccumulatorViews,
+    readonly views: NumberedViews,
   ) {
     const { spec, method } = methodsOf(instance);
     const found = (name: string) => method(name) ?? missing(spec, name);

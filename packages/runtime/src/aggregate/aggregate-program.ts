@@ -8,7 +8,7 @@ import type { SourcePositions } from '../function/source-positions.js';
 import { failureOf } from '../program/failure.js';
 import type { MemoryRange, Program, ProgramContext } from '../program/program.js';
 import { HostExchange } from '../state/host-exchange.js';
-import { AccumulatorViews } from './accumulator-views.js';
+import { NumberedViews } from '../state/numbered-views.js';
 import { AggregateCall } from './aggregate-call.js';
 import type { AggregateCallSpec, AggregateSpec } from './aggregate-spec.js';
 import { describeRow } from './describe-row.js';
@@ -46,7 +46,7 @@ export class AggregateProgram implements Program {
     const total = spec.calls.flatMap(viewsOf).length;
     this.#calls = spec.calls.map((call, i) => {
       const first = spec.calls.slice(0, i).flatMap(viewsOf).length;
-      const views = new AccumulatorViews(viewsOf(call), first, total, this.#exchange);
+      const views = new NumberedViews(viewsOf(call), first, total, this.#exchange);
       return new AggregateCall(call, spec.input, this.#instances[i] as FunctionInstance, views);
     });
   }

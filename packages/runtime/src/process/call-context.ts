@@ -1,36 +1,41 @@
 import { FunctionError } from '../function/function-error.js';
 import { type HostExchange, Operation } from '../state/host-exchange.js';
+import { Item } from './process-buffers.js';
 import type { OnTimerContext, TableSemantics } from './process-context.js';
 import type { ProcessSpec } from './process-spec.js';
 import { type ChangeKind, kindOf, withKind } from './row-kinds.js';
-import { createTimeContext, type TimeContext, type Times } from './time-context.js';
+import { createTimeContext, type Moment, type TimeContext, type Times } from './time-context.js';
+import { TimerChange, TimerChanges } from './timer-changes.js';
 
 /** The context of a function; one object for all of its calls. */
 export class CallContext implements OnTimerContext {
+  /** What the call does to timers. */
+  readonly timers = new TimerChanges();
+  /** The entries of the state that are empty when the call is over. */
+  readonly cleared = new Set<string>();
   readonly #times = new Map<keyof Times, unknown>();
   readonly #semantics = new Map<string, TableSemantics>();
-  readonly #cleared = new Set<string>();
-  #state: Record<string, unknown> = {};
+  readonly #moment: Moment;
   #timer: string | null = null;
 
   constructor(
     readonly functionName: string,
     private readonly spec: ProcessSpec,
     private readonly exchange: HostExchange,
-  ) {}
-
-  /** Begins a call. */
-  begin(state: Record<string, unknown>, timer: string | null): void {
-    this.#state = state;
-    this.#timer = timer;
-    this.#cleared.clear();
+    millis: (where: number) => number | null,
+  ) {
+    this.#moment = {
+      time: () => millis(Item.TIME),
+      tableWatermark: () => millis(Item.TABLE_WATERMARK),
+      watermark: () => millis(Item.WATERMARK),
+      timers: this.timers,
+    };
   }
 
-  /** The values of the state that the call leaves; null for what is empty. */
-  kept(): Record<string, unknown> {
-    const kept: Record<string, unknown> = {};
-    for (const { name } of this.spec.values) kept[name] = this.#cleared.has(name) ? null : this.#state[name];
-    return kept;
+  /** Begins a call. */
+  begin(timer: string | null): void {
+    this.#timer = timer;
+    this.cleared.clear();
   }
 
   timeContext(): TimeContext<Times['Instant']>;
@@ -38,7 +43,7 @@ export class CallContext implements OnTimerContext {
   timeContext(form: keyof Times = 'Instant'): unknown {
     let context = this.#times.get(form);
     if (context === undefined) {
-      context = createTimeContext(form, this.exchange);
+      context = createTimeContext(form, this.#moment);
       this.#times.set(form, context);
     }
     return context;
@@ -65,19 +70,9 @@ export class CallContext implements OnTimerContext {
   }
 
   clearState(name: string): void {
-    const { values, views } = this.spec;
-    if (values.some((value) => value.name === name)) {
-      this.#cleared.add(name);
-      return;
-    }
-    const view = views.findIndex((entry) => entry.name === name);
-    if (view < 0)
-      throw unknown(
-        'entry of the state',
-        name,
-        [...values, ...views].map((entry) => entry.name),
-      );
-    this.exchange.call(Operation.CLEAR_STATE, view);
+    const entries = [...this.spec.values, ...this.spec.views].map((entry) => entry.name);
+    if (!entries.includes(name)) throw unknown('entry of the state', name, entries);
+    this.cleared.add(name);
   }
 
   clearAllState(): void {
@@ -85,7 +80,7 @@ export class CallContext implements OnTimerContext {
   }
 
   clearAllTimers(): void {
-    this.exchange.call(Operation.CLEAR_ALL_TIMERS);
+    this.timers.add(TimerChange.CLEAR_ALL, null);
   }
 
   clearAll(): void {

@@ -3,11 +3,15 @@ import { RowOutput } from '../codec/output.js';
 
 /** The memory that a process program and the JVM share. */
 export interface ProcessBuffers {
-  /** The row of a call: arguments, then values of the state, then the name of the timer. */
+  /** What calls are given, each behind its {@link Item}; scalars, and values of the state. */
   readonly input: RowInput;
-  /** Result rows, one behind the other; after the last one the row of the state's values. */
+  /** Where in the input each call lies. */
+  readonly items: Int32Array;
+  /** Result rows, changes of timers and values of the state, one behind the other. */
   readonly out: RowOutput;
-  /** Where result row i ends. */
+  /** Whose output `i` is: the number of the call for a row, its complement for a change of a timer. */
+  readonly owners: Int32Array;
+  /** Where output `i` ends. */
   readonly ends: Int32Array;
   /** What calls back take and give. */
   readonly exchange: ArrayBuffer;
@@ -18,21 +22,39 @@ export interface ProcessBuffers {
 export const Progress = {
   /** A number that changes, for whoever watches. */
   TICK: 0,
-  /** How many result rows were written. */
-  RESULTS: 1,
-  /** How many bytes the row of the state has; 0 while there are more results. */
-  STATE_BYTES: 2,
-  /** The kind of the input row, as Flink's `RowKind` numbers them. */
-  ROW_KIND: 3,
+  /** How many calls there are; the items after them are partitions, whose state is written. */
+  CALLS: 1,
+  /** How many outputs were written. */
+  OUTPUTS: 2,
 } as const;
 
-/** The methods of a process table function, as they are asked for. */
-export const Call = { EVAL: 0, ON_TIMER: 1 } as const;
+/** Where in an item what lies; maps to Java's `ProcessItems`. */
+export const Item = {
+  /** The table whose row it is; -1 where there is none, {@link ON_TIMER} of a timer. */
+  TABLE: 0,
+  /** The number of its partition. */
+  PARTITION: 4,
+  /** Where the row of the scalars lies. */
+  SCALARS: 8,
+  /** Where for each value of the state stands where its row lies, or -1. */
+  STATE: 12,
+  TIME: 16,
+  TABLE_WATERMARK: 24,
+  WATERMARK: 32,
+  ROW_SIZE: 40,
+  /** The row of the table, or that of the timer's name. */
+  ROW: 48,
+} as const;
+
+/** In place of a table: the call is one of `onTimer`. */
+export const ON_TIMER = -2;
 
 /** Views of the memory. */
 export function processBuffers(
   input: ArrayBuffer,
   out: ArrayBuffer,
+  items: ArrayBuffer,
+  owners: ArrayBuffer,
   ends: ArrayBuffer,
   exchange: ArrayBuffer,
   progress: ArrayBuffer,
@@ -40,6 +62,8 @@ export function processBuffers(
   return {
     input: new RowInput(new Uint8Array(input)),
     out: new RowOutput(new Uint8Array(out)),
+    items: new Int32Array(items),
+    owners: new Int32Array(owners),
     ends: new Int32Array(ends),
     exchange,
     progress: new Int32Array(progress),

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { rowReader, rowWriter } from '../codec/index.js';
-import { type HostExchange, Operation } from '../state/host-exchange.js';
+import { TimerChange, type TimerChanges } from './timer-changes.js';
 
 /** The forms of times, by name: those of TIMESTAMP_LTZ, of TIMESTAMP, and milliseconds since the epoch. */
 export interface Times {
@@ -42,35 +41,34 @@ const FORMS: { readonly [F in keyof Times]: { of(millis: number): Times[F]; mill
   epochMillis: { of: (millis) => millis, millis: (time) => time },
 };
 
-export const MILLIS = { name: 'millis', type: { root: 'BIGINT', nullable: false, bridgedTo: 'number' } } as const;
-export const NAME = { name: 'name', type: { root: 'VARCHAR', length: 2147483647, nullable: false } } as const;
+/** What a call knows of time, in milliseconds, and how it changes timers. */
+export interface Moment {
+  time(): number | null;
+  tableWatermark(): number | null;
+  watermark(): number | null;
+  readonly timers: TimerChanges;
+}
+
+/** The last moment that Temporal knows; the watermark at the end of all input is beyond it. */
+const LAST = 8.64e15;
 
 /** Makes the context of times in a form. */
-export function createTimeContext<F extends keyof Times>(form: F, exchange: HostExchange): TimeContext<Times[F]> {
+export function createTimeContext<F extends keyof Times>(form: F, moment: Moment): TimeContext<Times[F]> {
   const { of, millis } = FORMS[form] as (typeof FORMS)[F];
-  const reader = rowReader([MILLIS]);
-  const time = rowWriter([MILLIS]);
-  const named = rowWriter([NAME, MILLIS]);
-  const name = rowWriter([NAME]);
-  const read = (operation: number): Times[F] | null => {
-    const bytes = exchange.receive(operation);
-    return bytes ? of(reader.read(bytes, 0, bytes.length).millis as number) : null;
-  };
+  const formed = (time: number | null) => (time === null ? null : of(Math.min(time, LAST)));
+  const { timers } = moment;
   return {
-    time: () => read(Operation.TIME),
-    tableWatermark: () => read(Operation.TABLE_WATERMARK),
-    currentWatermark: () => read(Operation.CURRENT_WATERMARK),
+    time: () => formed(moment.time()),
+    tableWatermark: () => formed(moment.tableWatermark()),
+    currentWatermark: () => formed(moment.watermark()),
     registerOnTime(nameOrTime: string | Times[F], at?: Times[F]) {
-      if (typeof nameOrTime === 'string') {
-        exchange.call(Operation.REGISTER_NAMED, 0, named.write({ name: nameOrTime, millis: millis(at as Times[F]) }));
-      } else {
-        exchange.call(Operation.REGISTER_ON_TIME, 0, time.write({ millis: millis(nameOrTime) }));
-      }
+      if (typeof nameOrTime === 'string') timers.add(TimerChange.REGISTER, nameOrTime, millis(at as Times[F]));
+      else timers.add(TimerChange.REGISTER, null, millis(nameOrTime));
     },
     clearTimer(nameOrTime) {
-      if (typeof nameOrTime === 'string') exchange.call(Operation.CLEAR_NAMED, 0, name.write({ name: nameOrTime }));
-      else exchange.call(Operation.CLEAR_TIMER, 0, time.write({ millis: millis(nameOrTime) }));
+      if (typeof nameOrTime === 'string') timers.add(TimerChange.CLEAR, nameOrTime);
+      else timers.add(TimerChange.CLEAR, null, millis(nameOrTime));
     },
-    clearAllTimers: () => void exchange.call(Operation.CLEAR_ALL_TIMERS),
+    clearAllTimers: () => timers.add(TimerChange.CLEAR_ALL, null),
   };
 }

@@ -6,16 +6,6 @@ export const Operation = {
   SEND: 1,
   /** Gives the next bytes of what is received; returns how many. */
   RECEIVE: 2,
-  /** Empties a view when the call is over. */
-  CLEAR_STATE: 3,
-  TIME: 10,
-  TABLE_WATERMARK: 11,
-  CURRENT_WATERMARK: 12,
-  REGISTER_ON_TIME: 13,
-  REGISTER_NAMED: 14,
-  CLEAR_TIMER: 15,
-  CLEAR_NAMED: 16,
-  CLEAR_ALL_TIMERS: 17,
   TABLE_SEMANTICS: 18,
   LIST_GET: 20,
   LIST_SET: 21,
@@ -34,12 +24,6 @@ export const Operation = {
 
 /** Operations that nobody waits for, where the operator is far: it does them in order. */
 const UNANSWERED: ReadonlySet<number> = new Set([
-  Operation.CLEAR_STATE,
-  Operation.REGISTER_ON_TIME,
-  Operation.REGISTER_NAMED,
-  Operation.CLEAR_TIMER,
-  Operation.CLEAR_NAMED,
-  Operation.CLEAR_ALL_TIMERS,
   Operation.LIST_SET,
   Operation.LIST_ADD,
   Operation.VIEW_CLEAR,

@@ -1,17 +1,19 @@
-import { type Field, rowReader, rowWriter } from '../codec/index.js';
+import { type Field, type RowReader, rowReader } from '../codec/index.js';
 import type { FunctionFailure } from '../function/function-error.js';
-import { Call, Progress } from '../process/process-buffers.js';
+import { Progress } from '../process/process-buffers.js';
 import type { TableSemantics } from '../process/process-context.js';
-import { ProcessProgram, STATE_TIMER } from '../process/process-program.js';
+import { ProcessProgram } from '../process/process-program.js';
 import type { ProcessSpec } from '../process/process-spec.js';
 import { type ChangeKind, ROW_KINDS } from '../process/row-kinds.js';
+import { TIMER_CHANGE } from '../process/timer-changes.js';
+import { type LocalCall, LocalCalls } from './local-calls.js';
 import { LocalPartitions } from './local-partitions.js';
 import { LocalFailure, localContext } from './local-program.js';
 import type { LocalTask } from './local-task.js';
 import { resultRows } from './result-rows.js';
 
 const OUTPUT_BYTES = 1 << 16;
-const MOST_RESULTS = 1024;
+const MOST_OUTPUTS = 1024;
 
 /** A row of a process table function, and what it does. */
 export interface ProcessedRow {
@@ -37,25 +39,18 @@ export class ProcessRunner {
   readonly #program: ProcessProgram;
   readonly #task: LocalTask;
   readonly #partitions: LocalPartitions;
-  readonly #write;
-  readonly #readState;
+  readonly #calls: LocalCalls;
+  readonly #readValues: readonly (readonly [name: string, reader: RowReader])[];
   readonly #readRow;
-  readonly #arguments: readonly Field[];
-  readonly #values: readonly Field[];
+  readonly #readTimer = rowReader(TIMER_CHANGE);
 
   /** Opens the function. Throws FunctionError. */
   constructor(spec: ProcessSpec, semantics: readonly TableSemantics[], code: unknown, task: LocalTask) {
     const [fn] = spec.functions;
     this.#task = task;
     this.#partitions = new LocalPartitions(spec.views, semantics);
-    this.#arguments = spec.arguments;
-    this.#values = spec.values;
-    this.#write = rowWriter([
-      { name: 'arguments', type: { root: 'ROW', nullable: false, fields: spec.arguments } },
-      { name: 'state', type: { root: 'ROW', nullable: false, fields: spec.values } },
-      STATE_TIMER,
-    ]);
-    this.#readState = rowReader(spec.values);
+    this.#calls = new LocalCalls(spec);
+    this.#readValues = spec.values.map(({ name, type }) => [name, rowReader(type.fields as readonly Field[])]);
     this.#readRow = resultRows(fn.returns);
     this.#program = new ProcessProgram(
       spec,
@@ -65,7 +60,7 @@ export class ProcessRunner {
 
   /** Calls `eval` for a row. Throws ValueError for an argument, {@link LocalFailure}. */
   eval(given: GivenRow): ProcessedRow[] {
-    return this.#call(Call.EVAL, given, null);
+    return this.#call(given, this.#calls.ofRow(given, this.#partitions.of(given.partition).values));
   }
 
   /** Calls `onTimer` for the timers that are due, by time. Throws {@link LocalFailure}. */
@@ -75,7 +70,7 @@ export class ProcessRunner {
     for (let timer = timers.take(watermark); timer !== undefined; timer = timers.take(watermark)) {
       const { partition, time, name } = timer;
       const call = { arguments: {}, kind: '+I', partition, time, tableWatermark: null, watermark } as const;
-      rows.push(...this.#call(Call.ON_TIMER, call, name));
+      rows.push(...this.#call(call, this.#calls.ofTimer(call, name, this.#partitions.of(partition).values)));
     }
     return rows;
   }
@@ -96,43 +91,41 @@ export class ProcessRunner {
     this.#task.functions.close();
   }
 
-  #call(method: number, given: GivenRow, timer: string | null): ProcessedRow[] {
-    const partition = this.#partitions.begin(given);
-    const input = this.#write.write({
-      arguments: filled(this.#arguments, given.arguments),
-      state: filled(this.#values, partition.values),
-      timer,
-    });
-    const ends = new Int32Array(MOST_RESULTS);
-    const progress = new Int32Array(4);
-    progress[Progress.ROW_KIND] = ROW_KINDS.indexOf(given.kind);
+  #call({ partition: key }: GivenRow, { input, at }: LocalCall): ProcessedRow[] {
+    const partition = this.#partitions.begin(key);
+    const owners = new Int32Array(MOST_OUTPUTS);
+    const ends = new Int32Array(MOST_OUTPUTS);
+    const progress = new Int32Array([0, 1, 0]);
     let output = new Uint8Array(OUTPUT_BYTES);
     const rows: ProcessedRow[] = [];
-    for (let from = 0; ; from = 1) {
-      this.#program.bind(copyOf(input), output.buffer, ends.buffer, new ArrayBuffer(8), progress.buffer);
-      const done = this.#program.run(from, method);
+    const values: Record<string, unknown> = {};
+    // The call, and then its partition.
+    for (let from = 0; from < 2; ) {
+      const items = new Int32Array([at]).buffer;
+      const memory = [owners.buffer, ends.buffer, new ArrayBuffer(8), progress.buffer] as const;
+      this.#program.bind(input, output.buffer, items, ...memory);
+      const next = this.#program.run(from, 2);
       this.#task.functions.refresh();
-      if (done < 0) throw new LocalFailure(JSON.parse(this.#program.failure()) as FunctionFailure);
-      const found = progress[Progress.RESULTS] as number;
+      if (next < 0) throw new LocalFailure(JSON.parse(this.#program.failure()) as FunctionFailure);
+      const found = progress[Progress.OUTPUTS] as number;
+      const ofCall = next === 2 ? found - this.#readValues.length : found;
       let begin = 0;
       for (let i = 0; i < found; begin = ends[i++] as number) {
-        const kind = ROW_KINDS[output[begin] as number] as ChangeKind;
-        rows.push({ kind, row: this.#readRow(output, begin, (ends[i] as number) - begin) });
+        const size = (ends[i] as number) - begin;
+        if (i >= ofCall) {
+          const [name, reader] = this.#readValues[i - ofCall] as readonly [string, RowReader];
+          values[name] = size === 0 ? null : reader.read(output, begin, size);
+        } else if ((owners[i] as number) < 0) {
+          this.#partitions.change(key, this.#readTimer.read(output, begin, size));
+        } else {
+          const kind = ROW_KINDS[output[begin] as number] as ChangeKind;
+          rows.push({ kind, row: this.#readRow(output, begin, size) });
+        }
       }
-      if (done === 1) {
-        partition.values = this.#readState.read(output, begin, progress[Progress.STATE_BYTES] as number);
-        return rows;
-      }
-      if (found === 0) output = new Uint8Array(output.length * 4);
+      if (found === 0 && next === from) output = new Uint8Array(output.length * 4);
+      from = next;
     }
+    partition.values = values;
+    return rows;
   }
-}
-
-/** Null for what is not given. */
-function filled(fields: readonly Field[], values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(fields.map(({ name }) => [name, values[name] ?? null]));
-}
-
-function copyOf(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
 }

@@ -24,6 +24,7 @@ import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalA
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalCalcRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalConstantTableFunctionScanRule;
 import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalCorrelateRule;
+import org.apache.flink.table.planner.plan.rules.physical.stream.StreamPhysicalProcessTableFunctionRule;
 import org.tsflink.planner.exec.TypeScriptExecNodes;
 import org.tsflink.planner.physical.BatchPhysicalOtherCalcRule;
 import org.tsflink.planner.physical.BatchPhysicalOtherCorrelateRule;
@@ -35,6 +36,7 @@ import org.tsflink.planner.physical.StreamPhysicalOtherAsyncCorrelateRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherCalcRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherCorrelateRule;
 import org.tsflink.planner.physical.StreamPhysicalOtherScanRule;
+import org.tsflink.planner.physical.StreamPhysicalProcessRule;
 import org.tsflink.planner.physical.StreamPhysicalTypeScriptAsyncCalcRule;
 import org.tsflink.planner.physical.StreamPhysicalTypeScriptCalcRule;
 import org.tsflink.planner.physical.StreamPhysicalTypeScriptCorrelateRule;
@@ -90,7 +92,8 @@ public final class TypeScriptPlanner implements CalciteConfig {
                                         StreamPhysicalAsyncCalcRule.INSTANCE,
                                         StreamPhysicalCorrelateRule.INSTANCE(),
                                         StreamPhysicalAsyncCorrelateRule.INSTANCE,
-                                        StreamPhysicalConstantTableFunctionScanRule.INSTANCE),
+                                        StreamPhysicalConstantTableFunctionScanRule.INSTANCE,
+                                        StreamPhysicalProcessTableFunctionRule.INSTANCE),
                                 List.of(
                                         StreamPhysicalOtherCalcRule.INSTANCE,
                                         StreamPhysicalTypeScriptCalcRule.INSTANCE,
@@ -99,7 +102,8 @@ public final class TypeScriptPlanner implements CalciteConfig {
                                         StreamPhysicalOtherAsyncCorrelateRule.INSTANCE,
                                         StreamPhysicalTypeScriptCorrelateRule.INSTANCE,
                                         StreamPhysicalOtherScanRule.INSTANCE,
-                                        StreamPhysicalTypeScriptScanRule.INSTANCE))));
+                                        StreamPhysicalTypeScriptScanRule.INSTANCE,
+                                        StreamPhysicalProcessRule.INSTANCE))));
     }
 
     @Override

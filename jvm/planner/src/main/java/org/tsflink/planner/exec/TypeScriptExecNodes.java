@@ -19,6 +19,7 @@ public final class TypeScriptExecNodes {
             register(StreamExecTypeScriptCorrelate.class);
             register(StreamExecTypeScriptAsyncCorrelate.class);
             register(StreamExecTypeScriptGroupAggregate.class);
+            register(StreamExecTypeScriptProcess.class);
         }
     }
 

@@ -8,12 +8,14 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexProgram;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.flink.table.planner.calcite.FlinkTypeFactory;
+import org.apache.flink.table.planner.calcite.RexTableArgCall;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncTableFunction;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
+import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
 
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +114,24 @@ public final class TypeScriptCalls {
         List<RexNode> projection = program.expandList(program.getProjectList());
         return projection.stream().anyMatch(TypeScriptCalls::isCall)
                 && projection.stream().allMatch(e -> e instanceof RexInputRef || isCallTree(e));
+    }
+
+    /**
+     * Whether our operator can run the expression: a call of a TypeScript process table function
+     * whose scalars are literals, the same for all rows.
+     */
+    public static boolean isBatchableProcess(RexNode node) {
+        return definitionOf(node, TypeScriptProcessTableFunction.class).isPresent()
+                && ((RexCall) node)
+                        .getOperands().stream().allMatch(TypeScriptCalls::isProcessArgument);
+    }
+
+    private static boolean isProcessArgument(RexNode node) {
+        return node instanceof RexTableArgCall
+                || node instanceof RexLiteral
+                || isOmitted(node)
+                // The columns of on_time.
+                || node.getKind() == SqlKind.DESCRIPTOR;
     }
 
     private static <T> Optional<T> definitionOf(RexNode node, Class<T> kind) {

@@ -3,7 +3,6 @@ package org.tsflink.runtime.batch;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
@@ -25,7 +24,7 @@ import java.io.Serial;
  * each row between chained operators.
  */
 public abstract class BatchOperator<B extends RowBatch> extends TableStreamOperator<RowData>
-        implements OneInputStreamOperator<RowData, RowData> {
+        implements OneInputStreamOperator<RowData, RowData>, FlushTimer.Batch {
     @Serial private static final long serialVersionUID = 1L;
 
     private final boolean inputIsUnion;
@@ -36,8 +35,7 @@ public abstract class BatchOperator<B extends RowBatch> extends TableStreamOpera
     private transient B batch;
     private transient StreamRecord<RowData> record;
     private transient Watermark heldWatermark;
-    private transient boolean timerSet;
-    private transient long batches;
+    private transient FlushTimer timer;
 
     /**
      * @param inputIsUnion whether input rows are of the batch's type already
@@ -62,6 +60,7 @@ public abstract class BatchOperator<B extends RowBatch> extends TableStreamOpera
         super.open();
         toUnion = newProjection();
         record = new StreamRecord<>(null);
+        timer = new FlushTimer(this, getProcessingTimeService(), options.flushInterval());
         batch = createBatch(new FunctionContext(getRuntimeContext()));
     }
 
@@ -88,33 +87,21 @@ public abstract class BatchOperator<B extends RowBatch> extends TableStreamOpera
         batch.add(union, input.getRowKind());
         if (batch.isFull()) {
             flush();
-        } else if (!timerSet) {
-            setTimer();
+        } else {
+            timer.start();
         }
     }
 
-    // One timer at a time: one that finds a younger batch than it was set for lets that batch have
-    // its own time.
-    private void setTimer() {
-        timerSet = true;
-        long batchOfTimer = batches;
-        ProcessingTimeService time = getProcessingTimeService();
-        time.registerTimer(
-                time.getCurrentProcessingTime() + options.flushInterval().toMillis(),
-                timestamp -> {
-                    timerSet = false;
-                    if (batchOfTimer == batches) {
-                        flush();
-                    } else if (!batch.isEmpty()) {
-                        setTimer();
-                    }
-                });
+    @Override
+    public boolean isEmpty() {
+        return batch.isEmpty();
     }
 
     /** Lets the rows go, and a watermark that waits for them. */
-    protected final void flush() throws Exception {
+    @Override
+    public final void flush() throws Exception {
         if (!batch.isEmpty()) {
-            batches++;
+            timer.next();
             try {
                 run(batch);
             } catch (FunctionException e) {

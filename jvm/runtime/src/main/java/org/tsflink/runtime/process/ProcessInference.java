@@ -76,7 +76,7 @@ final class ProcessInference {
         return entries;
     }
 
-    private static DataType stateType(StateEntry entry) {
+    static DataType stateType(StateEntry entry) {
         return switch (entry.kind()) {
             case LIST_VIEW, MAP_VIEW -> entry.viewType();
             // A Row of internal data: Flink hands out RowData as it lies in the state, where it

@@ -5,7 +5,6 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.Arra
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
-import org.apache.flink.table.types.logical.VarCharType;
 import org.tsflink.runtime.function.FunctionJson;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.state.StateEntry;
@@ -21,11 +20,14 @@ import java.util.List;
 final class ProcessLayout {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    final RowType arguments;
-    final RowType values;
+    /** The rows of tables, in order. */
+    final List<RowType> tables = new ArrayList<>();
 
-    /** Arguments, values of the state, and the name of a timer. */
-    final RowType input;
+    /** The arguments that are no tables. */
+    final RowType scalars;
+
+    /** The rows that are values of the state. */
+    final List<RowType> values = new ArrayList<>();
 
     final String json;
 
@@ -38,53 +40,44 @@ final class ProcessLayout {
         root.put("timeoutMillis", options.timeout().toMillis());
         root.putArray("functions").add(FunctionJson.of(descriptor.function()));
         root.putArray("constants");
-        arguments = arguments(descriptor, argumentTypes, root);
-        values = state(descriptor, root);
-        input = RowType.of(arguments, values, VarCharType.STRING_TYPE);
+        scalars = arguments(descriptor, argumentTypes, root);
+        state(descriptor, root);
         json = root.toString();
     }
 
-    private static RowType arguments(
+    private RowType arguments(
             ProcessDescriptor descriptor, List<LogicalType> types, ObjectNode root) {
         ArrayNode fields = root.putArray("arguments");
-        ArrayNode tables = root.putArray("tables");
-        List<LogicalType> physical = new ArrayList<>();
+        ArrayNode names = root.putArray("tables");
+        List<LogicalType> scalarTypes = new ArrayList<>();
         for (int i = 0; i < descriptor.arguments().size(); i++) {
             ProcessArgument argument = descriptor.arguments().get(i);
             LogicalType type = types.get(i).copy(true);
-            physical.add(type);
             ObjectNode json = argument.type() == null ? TypeJson.of(type) : argument.type().node();
             if (argument.isTable()) {
-                tables.add(argument.name());
+                tables.add((RowType) type);
+                names.add(argument.name());
                 // The row of another table is NULL.
                 json.put("nullable", true);
+            } else {
+                scalarTypes.add(type);
             }
             fields.addObject().put("name", argument.name()).set("type", json);
         }
-        return RowType.of(false, physical.toArray(LogicalType[]::new), names(physical.size()));
+        return RowType.of(scalarTypes.toArray(LogicalType[]::new));
     }
 
-    private static RowType state(ProcessDescriptor descriptor, ObjectNode root) {
-        ArrayNode values = root.putArray("values");
+    private void state(ProcessDescriptor descriptor, ObjectNode root) {
+        ArrayNode entries = root.putArray("values");
         ArrayNode views = root.putArray("views");
-        List<LogicalType> physical = new ArrayList<>();
         for (StateEntry entry : descriptor.state()) {
             if (entry.isView()) {
                 views.add(entry.viewJson());
                 continue;
             }
-            physical.add(entry.value().type().copy(true));
+            values.add((RowType) entry.value().type());
             ObjectNode type = entry.value().node().put("nullable", true);
-            values.addObject().put("name", entry.name()).set("type", type);
+            entries.addObject().put("name", entry.name()).set("type", type);
         }
-        return RowType.of(false, physical.toArray(LogicalType[]::new), names(physical.size()));
-    }
-
-    private static String[] names(int count) {
-        String[] names = new String[count];
-        for (int i = 0; i < count; i++) {
-            names[i] = "f" + i;
-        }
-        return names;
     }
 }

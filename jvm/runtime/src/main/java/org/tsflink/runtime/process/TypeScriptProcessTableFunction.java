@@ -19,8 +19,8 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * What Flink knows of a TypeScript process table function. It runs in Flink's own operator, which
- * keeps its state and timers; each row or timer is a crossing into V8.
+ * What Flink knows of a TypeScript process table function. In Flink's own operator each row or
+ * timer is a crossing into V8; see {@link BatchProcessOperatorFactory} for ours.
  */
 public class TypeScriptProcessTableFunction extends ProcessTableFunction<Object>
         implements SpecializedFunction {
@@ -30,7 +30,7 @@ public class TypeScriptProcessTableFunction extends ProcessTableFunction<Object>
     private final FunctionOptions options;
     @Nullable private final List<LogicalType> argumentTypes;
     private final transient TypeInference inference;
-    private transient ProcessCall call;
+    private transient SingleProcess calls;
 
     public TypeScriptProcessTableFunction(ProcessDescriptor descriptor, FunctionOptions options) {
         this(descriptor, options, null, ProcessInference.of(descriptor));
@@ -105,28 +105,33 @@ public class TypeScriptProcessTableFunction extends ProcessTableFunction<Object>
         return options;
     }
 
+    /** The types of the arguments of the call that this one is specialized for. */
+    public List<LogicalType> argumentTypes() {
+        return argumentTypes;
+    }
+
     @Override
     public void open(FunctionContext context) {
-        call = new ProcessCall(descriptor, argumentTypes, context, options);
-        TaskEnd.closeAfter(call);
+        calls = new SingleProcess(descriptor, argumentTypes, context, options);
+        TaskEnd.closeAfter(calls);
     }
 
     /** Called for a row of a table: values and views of the state, then arguments. */
-    public void eval(Context context, Object... values) {
-        call.eval(context, values, this::collect);
+    public void eval(Context context, Object... values) throws Exception {
+        calls.eval(context, values, this::collect);
     }
 
     /** Called for a timer: values and views of the state. */
-    public void onTimer(OnTimerContext context, Object... values) {
-        call.onTimer(context, values, this::collect);
+    public void onTimer(OnTimerContext context, Object... values) throws Exception {
+        calls.onTimer(context, values, this::collect);
     }
 
     @Override
     public void close() {
-        if (call != null) {
-            TaskEnd.forget(call);
-            call.close();
-            call = null;
+        if (calls != null) {
+            TaskEnd.forget(calls);
+            calls.close();
+            calls = null;
         }
     }
 

@@ -17,6 +17,7 @@ import org.tsflink.runtime.metrics.ProgramMetrics;
 
 import javax.annotation.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 
@@ -32,6 +33,7 @@ public final class Program implements AutoCloseable {
     private final ProgramHandle program;
     private final ProgramMetrics metrics;
     private final List<FunctionDescriptor> functions;
+    private SharedBuffer[] bound = {};
 
     /**
      * @param spec what the program is, as JSON; its {@code program} names the kind
@@ -100,11 +102,14 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Sets the memory that the program reads and writes; the last one is its progress, which begins
-     * with the index of the row that it is at.
+     * Sets the memory that the program reads and writes, unless it is as before; the last one is
+     * its progress, which begins with the index of the row that it is at.
      */
     public void bind(SharedBuffer... memory) {
-        program.bind(SharedBuffer.bytesOf(memory));
+        if (!Arrays.equals(memory, bound)) {
+            program.bind(SharedBuffer.bytesOf(memory));
+            bound = memory;
+        }
     }
 
     /**

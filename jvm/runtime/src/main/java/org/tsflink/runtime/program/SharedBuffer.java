@@ -33,6 +33,16 @@ public final class SharedBuffer {
         return new SharedBuffer(capacity() * 4);
     }
 
+    /** Memory with the same content, at least twice as large. */
+    public SharedBuffer grown(int least) {
+        if (capacity() > Integer.MAX_VALUE / 2) {
+            throw new FlinkRuntimeException("The rows and the state of a batch exceed 1 GB");
+        }
+        SharedBuffer grown = new SharedBuffer(Math.max(least, capacity() * 2));
+        segment.copyTo(0, grown.segment, 0, capacity());
+        return grown;
+    }
+
     /** Says how much of the memory, from its beginning, is filled anew for the next run. */
     public void filled(int size) {
         bytes.limit(size).position(0);

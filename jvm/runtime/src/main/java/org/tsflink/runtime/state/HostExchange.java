@@ -11,6 +11,8 @@ import java.util.function.IntBinaryOperator;
  * fro in pieces of the shared memory; the answer to a question for bytes is their number, or -1.
  */
 public final class HostExchange implements IntBinaryOperator {
+    private static final int BYTES = 1 << 16;
+
     private final SharedBuffer memory;
     private final Operations operations;
     private byte[] received = new byte[0];
@@ -22,12 +24,16 @@ public final class HostExchange implements IntBinaryOperator {
         Answer answer(int operation, int number, byte[] payload);
     }
 
-    /**
-     * @param bytes the memory through which payloads go
-     */
-    public HostExchange(int bytes, Operations operations) {
+    private HostExchange(int bytes, Operations operations) {
         memory = new SharedBuffer(bytes);
         this.operations = operations;
+    }
+
+    /**
+     * @param used whether anything is called back for
+     */
+    public static HostExchange of(boolean used, Operations operations) {
+        return new HostExchange(used ? BYTES : Long.BYTES, operations);
     }
 
     public SharedBuffer memory() {

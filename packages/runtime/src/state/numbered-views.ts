@@ -1,18 +1,18 @@
 import { FunctionError } from '../function/function-error.js';
-import type { HostExchange } from '../state/host-exchange.js';
-import type { ViewSpec } from '../state/view-spec.js';
-import { compileView, type ViewFactory } from '../state/views.js';
+import type { HostExchange } from './host-exchange.js';
+import type { ViewSpec } from './view-spec.js';
+import { compileView, type ViewFactory } from './views.js';
 
 type Fields = Record<string, unknown>;
 
-/** The views of a function's accumulators: fields of theirs, whose content stays where the operator keeps it. */
-export class AccumulatorViews {
+/** The views of a function's accumulators, or partitions: fields of theirs, whose content stays where the operator keeps it. */
+export class NumberedViews {
   readonly #names: readonly string[];
   readonly #factories: readonly ViewFactory[];
   readonly #views: Fields[] = [];
 
   /**
-   * The views of accumulator `n` have the numbers `n × total + first` and on, `total` being those of all functions of
+   * Those of number `n` have the numbers `n × total + first` and on, `total` being those of all functions of
    * the operator.
    */
   constructor(
@@ -32,7 +32,7 @@ export class AccumulatorViews {
       throw new FunctionError('FUNCTION_FAILED', 'an accumulator with views must be an object');
     }
     const fields = accumulator as Fields;
-    const views = this.#of(number);
+    const views = this.of(number);
     for (const name of this.#names) {
       if (fields[name] === views[name]) continue;
       if (fields[name] !== undefined) {
@@ -48,7 +48,7 @@ export class AccumulatorViews {
 
   /** Removes all that the views of an accumulator hold. */
   clear(number: number): void {
-    for (const view of Object.values(this.#of(number))) (view as { clear(): void }).clear();
+    for (const view of Object.values(this.of(number))) (view as { clear(): void }).clear();
   }
 
   /** The accumulator without them, for messages. */
@@ -57,7 +57,8 @@ export class AccumulatorViews {
     return Object.fromEntries(Object.entries(accumulator).filter(([name]) => !this.#names.includes(name)));
   }
 
-  #of(number: number): Fields {
+  /** Those of the accumulator or partition of a number, by name. */
+  of(number: number): Readonly<Fields> {
     let views = this.#views[number];
     if (views === undefined) {
       const at = number * this.total + this.first;
