@@ -10,6 +10,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '50000000' },
     'with-runtime': { type: 'boolean', default: false },
     kinds: { type: 'string', default: '' },
+    engine: { type: 'string', default: 'embedded' },
   },
 });
 const submissions = Number(values.submissions);
@@ -33,7 +34,7 @@ const columns: readonly (readonly [string, (usage: JvmUsage) => string | number]
 
 function printRow(name: string, cells: readonly (string | number)[]): void {
   console.log(
-    `${name.padEnd(38)}${cells.map((cell, i) => String(cell).padStart((columns[i]?.[0].length ?? 0) + 3)).join('')}`,
+    `${name.padEnd(62)}${cells.map((cell, i) => String(cell).padStart((columns[i]?.[0].length ?? 0) + 3)).join('')}`,
   );
 }
 
@@ -45,7 +46,7 @@ const cluster = await SessionCluster.start({
   withRuntime,
 });
 try {
-  await using soak = new Soak(cluster, withRuntime);
+  await using soak = new Soak(cluster, withRuntime, values.engine === 'process' ? 'process' : 'embedded');
   const measure = async (name: string) => {
     const usage = await jvmUsage(cluster.pids[1] as number);
     printRow(
@@ -61,6 +62,7 @@ try {
   );
   await measure('its start');
   let settled: JvmUsage | undefined;
+  const grownHeaps: string[] = [];
   for (let i = 1; i <= submissions; i++) {
     await soak.run(kinds[i % kinds.length]?.[1] as string, 1000);
     if (i === Math.min(WARM_UP, submissions)) settled = await measure(`${i} jobs`);
@@ -68,21 +70,23 @@ try {
   }
   for (const [kind, query] of kinds) {
     const started = performance.now();
-    await soak.run(query, rows);
+    const heap = await soak.run(query, rows);
     const rate = Math.round(rows / (performance.now() - started));
     await measure(`${rows / 1e6} M rows: ${kind} (${rate}k/s)`);
+    console.log(`    ${heap}`);
+    if (heap.hasGrown) grownHeaps.push(kind);
   }
   // What Flink holds softly goes some seconds after the last job.
   await new Promise((resolve) => setTimeout(resolve, 15_000));
   const end = await measure('15 s of rest');
-  verdict(settled as JvmUsage, end);
+  verdict(settled as JvmUsage, end, grownHeaps);
 } finally {
   await cluster.stop();
   await removeWorkDirectory(directory);
 }
 
 /** Exits with 1 if more is held than after the first jobs. */
-function verdict(settled: JvmUsage, end: JvmUsage): void {
+function verdict(settled: JvmUsage, end: JvmUsage, grownHeaps: readonly string[]): void {
   const grown = [
     end.resident > settled.resident * 1.2 && 'RSS',
     end.heap > settled.heap * 1.2 + 2 ** 24 && 'the heap',
@@ -90,6 +94,7 @@ function verdict(settled: JvmUsage, end: JvmUsage): void {
     end.threads > settled.threads + 5 && 'threads',
     end.files > settled.files + 10 && 'open files',
     end.jobClassLoaders > 0 && 'class loaders of jobs',
+    ...grownHeaps.map((kind) => `V8's heap (${kind})`),
   ].filter((what) => what !== false);
   console.log(grown.length === 0 ? '✓ Nothing has grown since the first jobs.' : `✗ Grown: ${grown.join(', ')}.`);
   if (grown.length > 0) process.exitCode = 1;

@@ -1,6 +1,7 @@
 import type { SessionCluster } from '@tsflink/servers';
 import { type AnyUdf, EnvironmentSettings, TableEnvironment } from 'tsflink';
-import { functions } from './functions.js';
+import { functions, largest } from './functions.js';
+import { V8Heap } from './v8-heap.js';
 
 const MINUTES = 60_000;
 
@@ -8,7 +9,10 @@ const MINUTES = 60_000;
 export class Soak implements AsyncDisposable {
   readonly tEnv: TableEnvironment;
 
-  constructor(cluster: SessionCluster, withRuntime: boolean) {
+  readonly #rest: string;
+
+  constructor(cluster: SessionCluster, withRuntime: boolean, engine: 'embedded' | 'process' = 'embedded') {
+    this.#rest = `http://127.0.0.1:${cluster.port}`;
     this.tEnv = TableEnvironment.create(
       EnvironmentSettings.newInstance()
         .inStreamingMode()
@@ -18,20 +22,27 @@ export class Soak implements AsyncDisposable {
           'rest.port': cluster.port,
           'parallelism.default': 1,
           'tsflink.runtime.ship': !withRuntime,
+          'tsflink.function.engine': engine,
         })
         .build(),
     );
     for (const [name, fn] of Object.entries<AnyUdf>(functions)) this.tEnv.createTemporarySystemFunction(name, fn);
   }
 
-  /** Runs one job to its end: a query over so many rows. */
-  async run(query: string, rows: number): Promise<void> {
+  /** Runs one job to its end: a query over so many rows. Tells what V8's heap held meanwhile. */
+  async run(query: string, rows: number): Promise<V8Heap> {
+    await this.tEnv.executeSql(`DROP TEMPORARY VIEW IF EXISTS largest_two`);
     await this.tEnv.executeSql(`DROP TEMPORARY TABLE IF EXISTS source`);
-    await this.tEnv.executeSql(`CREATE TEMPORARY TABLE source (n BIGINT, k AS MOD(n, 1000)) WITH ('connector' = 'datagen',
-      'rows-per-second' = '2000000000', 'number-of-rows' = '${rows}')`);
+    await this.tEnv.executeSql(`CREATE TEMPORARY TABLE source (
+        n BIGINT, k AS MOD(n, 1000), ts AS CAST(CURRENT_TIMESTAMP AS TIMESTAMP_LTZ(3)), WATERMARK FOR ts AS ts
+      ) WITH ('connector' = 'datagen', 'rows-per-second' = '2000000000', 'number-of-rows' = '${rows}')`);
     await this.tEnv.executeSql(`CREATE TEMPORARY TABLE IF NOT EXISTS sink (s STRING) WITH ('connector' = 'blackhole')`);
+    const groups = this.tEnv.from('source').groupBy('k');
+    this.tEnv.createTemporaryView('largest_two', groups.flatAggregate(($) => largest($.n)).select('n'));
     const result = await this.tEnv.executeSql(`INSERT INTO sink ${query}`);
+    await using heap = new V8Heap(this.#rest, `${result.getJobClient()?.getJobID()}`);
     await result.await(30 * MINUTES);
+    return heap;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
