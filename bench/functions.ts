@@ -1,10 +1,23 @@
-import { DataTypes, ptf, tableArg, udaf, udf, udtf } from 'tsflink';
+import { DataTypes, ptf, tableArg, udaf, udf, udtaf, udtf } from 'tsflink';
 
-const { BIGINT, INT, STRING } = DataTypes;
+const { BIGINT, INT, ROW, STRING } = DataTypes;
 
 /** One more. */
 export const plusOne = udf({ name: 'plusOne', args: [BIGINT()], returns: BIGINT() }, (value) =>
   value === null ? null : value + 1n,
+);
+
+const NUMBER = BIGINT().bridgedTo('number');
+
+/** The same of a number, which is cheaper. */
+export const plusOneNumber = udf({ name: 'plusOneNumber', args: [NUMBER], returns: NUMBER }, (value) =>
+  value === null ? null : value + 1,
+);
+
+/** The same of a column. */
+export const plusOneVector = udf(
+  { name: 'plusOneVector', args: [BIGINT()], returns: BIGINT(), vectorised: true, onNull: 'return-null' },
+  (values) => values.map((value) => value + 1n),
 );
 
 /** A text in capitals. */
@@ -58,6 +71,46 @@ export const weightedAverage = udaf(
       accumulator.weight += weight;
     },
     getValue: ({ sum, weight }) => (weight === 0n ? null : sum / weight),
+  },
+);
+
+/** The same of columns. */
+export const weightedAverageVector = udaf(
+  { name: 'weightedAverageVector', args: [BIGINT(), BIGINT()], returns: BIGINT(), vectorised: true },
+  (values, weights) => {
+    let sum = 0n;
+    let weight = 0n;
+    for (let i = 0; i < values.length; i++) {
+      if (values.nulls[i] || weights.nulls[i]) continue;
+      sum += (values.values[i] as bigint) * (weights.values[i] as bigint);
+      weight += weights.values[i] as bigint;
+    }
+    return weight === 0n ? null : sum / weight;
+  },
+);
+
+/** The two largest values of a group. */
+export const largest = udtaf(
+  {
+    name: 'largest',
+    args: [BIGINT()],
+    accumulator: { first: BIGINT(), second: BIGINT() },
+    returns: ROW({ value: BIGINT(), rank: INT() }),
+  },
+  {
+    createAccumulator: () => ({ first: null, second: null }),
+    accumulate(accumulator, value) {
+      if (value === null) return;
+      const { first, second } = accumulator;
+      if (first === null || value > first) {
+        accumulator.second = first;
+        accumulator.first = value;
+      } else if (second === null || value > second) accumulator.second = value;
+    },
+    *emitValue({ first, second }) {
+      yield { value: first, rank: 1 };
+      yield { value: second, rank: 2 };
+    },
   },
 );
 

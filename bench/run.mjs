@@ -11,25 +11,23 @@ const target = join(root, 'jvm', 'bench', 'target');
 const script = join(target, 'functions.cjs');
 const report = join(target, 'bench.json');
 
+const QUERIES =
+  'bigint,number,vectorised,varchar,forwarded,cdn,q5,q5_mini_batch,q5_batch,q5_vectorised,table_aggregate,q6,ptf';
+
 main(async () => {
   const { values } = parseArgs({
     options: {
       rows: { type: 'string', default: '20000000' },
       rounds: { type: 'string', default: '5' },
-      queries: { type: 'string', default: 'bigint,varchar,forwarded,cdn,q5,q5_mini_batch,q5_batch,q6,ptf' },
+      queries: { type: 'string', default: QUERIES },
       'skip-build': { type: 'boolean', default: false },
     },
   });
   if (!values['skip-build']) await build();
 
   const { captureFunctions } = await import('@tsflink/closure');
-  const { plusOne, upper, ipToProvince, weightedAverage, split, tally } = await tsImport(
-    './functions.ts',
-    import.meta.url,
-  );
-  const bundle = await captureFunctions(
-    [plusOne, upper, ipToProvince, weightedAverage, split, tally].map(({ udf }) => udf),
-  );
+  const functions = await tsImport('./functions.ts', import.meta.url);
+  const bundle = await captureFunctions(Object.values(functions).map(({ udf }) => udf));
   mkdirSync(target, { recursive: true });
   writeFileSync(script, bundle.code);
 

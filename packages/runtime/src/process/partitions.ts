@@ -42,9 +42,11 @@ export class Partitions {
     let partition = this.#partitions[number];
     if (partition === undefined) {
       const state: State = { ...this.#views.of(number) };
-      for (const [i, { name, read, empty }] of this.#values.entries()) {
-        const row = input.view.getInt32(address + i * 4, true);
+      let at = address;
+      for (const { name, read, empty } of this.#values) {
+        const row = input.view.getInt32(at, true);
         state[name] = row < 0 ? empty() : read(input, row);
+        at += 4;
       }
       partition = { state, given: {} };
       this.#partitions[number] = partition;

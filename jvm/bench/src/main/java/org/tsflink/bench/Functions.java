@@ -2,18 +2,21 @@ package org.tsflink.bench;
 
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.types.inference.StaticArgumentTrait;
+import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.tsflink.bench.functions.IpToProvince;
+import org.tsflink.bench.functions.Largest;
 import org.tsflink.bench.functions.PlusOne;
 import org.tsflink.bench.functions.Split;
 import org.tsflink.bench.functions.Tally;
 import org.tsflink.bench.functions.Upper;
 import org.tsflink.bench.functions.WeightedAverage;
 import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
+import org.tsflink.runtime.aggregate.TypeScriptTableAggregateFunction;
 import org.tsflink.runtime.function.Artifact;
 import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
@@ -45,6 +48,8 @@ import java.util.stream.Collectors;
 record Functions(Artifact artifact, Map<String, String> exports) {
 
     private static final String BIGINT_JSON = "{\"root\":\"BIGINT\",\"nullable\":true}";
+    private static final String NUMBER_JSON =
+            "{\"root\":\"BIGINT\",\"nullable\":true,\"bridgedTo\":\"number\"}";
     private static final String STRING_JSON =
             "{\"root\":\"VARCHAR\",\"nullable\":true,\"length\":2147483647}";
 
@@ -66,53 +71,125 @@ record Functions(Artifact artifact, Map<String, String> exports) {
     }
 
     void register(TableEnvironment tables) {
-        tables.createTemporarySystemFunction(Mode.JAVA.function("plusOne"), new PlusOne());
+        for (String name : List.of("plusOne", "plusOneNumber", "plusOneVector")) {
+            tables.createTemporarySystemFunction(Mode.JAVA.function(name), new PlusOne());
+        }
         tables.createTemporarySystemFunction(Mode.JAVA.function("upper"), new Upper());
         tables.createTemporarySystemFunction(
                 Mode.JAVA.function("ipToProvince"), new IpToProvince());
-        tables.createTemporarySystemFunction(
-                Mode.JAVA.function("weightedAverage"), new WeightedAverage());
-        registerWeightedAverage(tables);
+        for (String name : List.of("weightedAverage", "weightedAverageVector")) {
+            tables.createTemporarySystemFunction(Mode.JAVA.function(name), new WeightedAverage());
+        }
+        tables.createTemporarySystemFunction(Mode.JAVA.function("largest"), new Largest());
+        registerAggregates(tables);
         tables.createTemporarySystemFunction(Mode.JAVA.function("split"), new Split());
         tables.createTemporarySystemFunction(Mode.JAVA.function("tally"), new Tally());
         registerSplit(tables);
         registerTally(tables);
         registerTypeScript(tables, "plusOne", new BigIntType(), BIGINT_JSON);
+        registerTypeScript(tables, "plusOneNumber", new BigIntType(), NUMBER_JSON);
+        registerPlusOneVector(tables);
         registerTypeScript(tables, "upper", VarCharType.STRING_TYPE, STRING_JSON);
         registerTypeScript(tables, "ipToProvince", VarCharType.STRING_TYPE, STRING_JSON);
     }
 
-    private void registerWeightedAverage(TableEnvironment tables) {
-        String name = "weightedAverage";
-        DeclaredType value = new DeclaredType(new BigIntType(), BIGINT_JSON);
-        LogicalType accumulator =
-                RowType.of(
-                        false,
-                        new LogicalType[] {new BigIntType(false), new BigIntType(false)},
-                        new String[] {"sum", "weight"});
-        FunctionDescriptor descriptor =
-                new FunctionDescriptor(
-                        Mode.TYPESCRIPT.function(name),
+    private void registerAggregates(TableEnvironment tables) {
+        FunctionOptions options = FunctionOptions.from(tables.getConfig());
+        DeclaredType value = declared(new BigIntType());
+        FunctionDescriptor average =
+                aggregate(
+                        "weightedAverage",
                         FunctionKind.AGGREGATE,
-                        exports.get(name),
-                        artifact,
                         List.of(new Parameter("value", value), new Parameter("weight", value)),
                         value,
-                        List.of(),
-                        new DeclaredType(accumulator, TypeJson.of(accumulator).toString()),
+                        row("sum", new BigIntType(false), "weight", new BigIntType(false)),
+                        Set.of("createAccumulator", "accumulate", "getValue"),
+                        false);
+        FunctionDescriptor vector =
+                aggregate(
+                        "weightedAverageVector",
+                        FunctionKind.AGGREGATE,
+                        List.of(new Parameter("value", value), new Parameter("weight", value)),
+                        value,
+                        new ArrayType(
+                                false,
+                                row("value", new BigIntType(), "weight", new BigIntType())),
+                        Set.of("createAccumulator", "accumulate", "retract", "merge", "getValue"),
+                        true);
+        for (FunctionDescriptor descriptor : List.of(average, vector)) {
+            tables.createTemporarySystemFunction(
+                    descriptor.name(), TypeScriptAggregateFunction.of(descriptor, options));
+        }
+        FunctionDescriptor largest =
+                aggregate(
+                        "largest",
+                        FunctionKind.TABLE_AGGREGATE,
+                        List.of(new Parameter("value", value)),
+                        declared(row("value", new BigIntType(), "rank", new IntType())),
+                        row("first", new BigIntType(), "second", new BigIntType()),
+                        Set.of("createAccumulator", "accumulate", "emitValue"),
+                        false);
+        tables.createTemporarySystemFunction(
+                largest.name(), TypeScriptTableAggregateFunction.of(largest, options));
+    }
+
+    private FunctionDescriptor aggregate(
+            String name,
+            FunctionKind kind,
+            List<Parameter> parameters,
+            DeclaredType returns,
+            LogicalType accumulator,
+            Set<String> methods,
+            boolean vectorised) {
+        return new FunctionDescriptor(
+                Mode.TYPESCRIPT.function(name),
+                kind,
+                exports.get(name),
+                artifact,
+                parameters,
+                returns,
+                List.of(),
+                declared(accumulator),
+                List.of(),
+                null,
+                methods,
+                false,
+                vectorised,
+                true,
+                NullHandling.CALL,
+                null,
+                0);
+    }
+
+    private void registerPlusOneVector(TableEnvironment tables) {
+        DeclaredType value = declared(new BigIntType());
+        FunctionDescriptor vector =
+                new FunctionDescriptor(
+                        Mode.TYPESCRIPT.function("plusOneVector"),
+                        FunctionKind.SCALAR,
+                        exports.get("plusOneVector"),
+                        artifact,
+                        List.of(new Parameter("values", value)),
+                        value,
                         List.of(),
                         null,
-                        Set.of("createAccumulator", "accumulate", "getValue"),
-                        false,
+                        List.of(),
+                        null,
+                        Set.of(),
                         false,
                         true,
-                        NullHandling.CALL,
+                        true,
+                        NullHandling.RETURN_NULL,
                         null,
                         0);
         tables.createTemporarySystemFunction(
-                descriptor.name(),
-                TypeScriptAggregateFunction.of(
-                        descriptor, FunctionOptions.from(tables.getConfig())));
+                vector.name(),
+                new TypeScriptScalarFunction(vector, FunctionOptions.from(tables.getConfig())));
+    }
+
+    private static RowType row(String name, LogicalType type, String other, LogicalType otherType) {
+        return RowType.of(
+                false, new LogicalType[] {type, otherType}, new String[] {name, other});
     }
 
     private void registerSplit(TableEnvironment tables) {

@@ -17,7 +17,9 @@ record Runner(Cluster cluster, Functions functions) {
     Measurement measure(Workload workload, Mode mode, long rows) throws Exception {
         TableEnvironment tables = environment(workload, mode, rows);
         V8Metrics.reset();
-        tables.sqlQuery(workload.query(mode).orElseThrow())
+        workload.table(mode)
+                .orElseThrow()
+                .apply(tables)
                 .insertInto(TableDescriptor.forConnector("blackhole").build())
                 .execute()
                 .await();
@@ -29,7 +31,7 @@ record Runner(Cluster cluster, Functions functions) {
         TableEnvironment tables = environment(workload, mode, rows);
         long digest = 0;
         try (CloseableIterator<Row> results =
-                tables.executeSql(workload.query(mode).orElseThrow()).collect()) {
+                workload.table(mode).orElseThrow().apply(tables).execute().collect()) {
             while (results.hasNext()) {
                 Row row = results.next();
                 boolean added =

@@ -1,13 +1,22 @@
 package org.tsflink.bench;
 
+import static org.apache.flink.table.api.Expressions.$;
+import static org.apache.flink.table.api.Expressions.call;
+
+import org.apache.flink.table.api.Table;
+import org.apache.flink.table.api.TableEnvironment;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The queries that are measured. */
 enum Workload {
     BIGINT("a BIGINT, s STRING", "SELECT %s FROM input", "plusOne(a)", "a + 1", "a"),
+    NUMBER("a BIGINT, s STRING", "SELECT %s FROM input", "plusOneNumber(a)", "a + 1", "a"),
+    VECTORISED("a BIGINT, s STRING", "SELECT %s FROM input", "plusOneVector(a)", "a + 1", "a"),
     VARCHAR("a BIGINT, s STRING", "SELECT %s FROM input", "upper(s)", "UPPER(s)", "s"),
     FORWARDED("a BIGINT, s STRING", "SELECT %s, a, s FROM input", "upper(s)", "UPPER(s)", "s"),
     CDN(
@@ -40,6 +49,31 @@ enum Workload {
         @Override
         Map<String, String> options() {
             return Map.of("execution.runtime-mode", "batch");
+        }
+    },
+    Q5_VECTORISED(
+            "a BIGINT, price BIGINT, weight BIGINT",
+            Weighted.QUERY,
+            "weightedAverageVector(price, weight)") {
+        @Override
+        Map<String, String> options() {
+            return Map.of("execution.runtime-mode", "batch");
+        }
+    },
+    TABLE_AGGREGATE("a BIGINT, price BIGINT", null, "largest") {
+        @Override
+        Optional<Function<TableEnvironment, Table>> table(Mode mode) {
+            return mode == Mode.BUILTIN || mode == Mode.NONE
+                    ? Optional.empty()
+                    : Optional.of(
+                            tables ->
+                                    tables.from("input")
+                                            .select($("a").mod(1000).as("k"), $("price"))
+                                            .groupBy($("k"))
+                                            .flatAggregate(
+                                                    call(mode.function("largest"), $("price"))
+                                                            .as("value", "rank"))
+                                            .select($("k"), $("value"), $("rank")));
         }
     },
     Q6(
@@ -85,7 +119,7 @@ enum Workload {
     /** How many rows of the others cost as much as one of this. */
     int weight() {
         return switch (this) {
-            case BIGINT, VARCHAR, FORWARDED -> 1;
+            case BIGINT, NUMBER, VECTORISED, VARCHAR, FORWARDED -> 1;
             case Q6 -> 4;
             default -> 10;
         };
@@ -93,16 +127,19 @@ enum Workload {
 
     /** The modes that can say this query. */
     List<Mode> modes() {
-        return Arrays.stream(Mode.values()).filter(mode -> query(mode).isPresent()).toList();
+        return Arrays.stream(Mode.values()).filter(mode -> table(mode).isPresent()).toList();
     }
 
-    Optional<String> query(Mode mode) {
+    /** The query, if the mode can say it. */
+    Optional<Function<TableEnvironment, Table>> table(Mode mode) {
         String expression =
                 switch (mode) {
                     case BUILTIN -> builtIn;
                     case NONE -> none;
                     default -> mode.function(call);
                 };
-        return Optional.ofNullable(expression).map(query::formatted);
+        return Optional.ofNullable(expression)
+                .map(query::formatted)
+                .map(sql -> tables -> tables.sqlQuery(sql));
     }
 }
