@@ -41,7 +41,7 @@ describe.each(['hashmap', 'rocksdb'] as const)('state of functions in the backen
   it('is restored from a savepoint, with views and timers', async () => {
     const interval = { 'execution.checkpointing.interval': '100 ms' };
     const before = environment(interval);
-    const stopped = await keepingJob(before, 300);
+    const stopped = await keepingJob(before, 50);
     const kept = new Set<string>();
     let savepoint: string | undefined;
     // Until each has something to save for each key.
