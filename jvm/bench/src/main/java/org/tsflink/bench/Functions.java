@@ -112,8 +112,7 @@ record Functions(Artifact artifact, Map<String, String> exports) {
                         List.of(new Parameter("value", value), new Parameter("weight", value)),
                         value,
                         new ArrayType(
-                                false,
-                                row("value", new BigIntType(), "weight", new BigIntType())),
+                                false, row("value", new BigIntType(), "weight", new BigIntType())),
                         Set.of("createAccumulator", "accumulate", "retract", "merge", "getValue"),
                         true);
         for (FunctionDescriptor descriptor : List.of(average, vector)) {
@@ -188,8 +187,7 @@ record Functions(Artifact artifact, Map<String, String> exports) {
     }
 
     private static RowType row(String name, LogicalType type, String other, LogicalType otherType) {
-        return RowType.of(
-                false, new LogicalType[] {type, otherType}, new String[] {name, other});
+        return RowType.of(false, new LogicalType[] {type, otherType}, new String[] {name, other});
     }
 
     private void registerSplit(TableEnvironment tables) {
