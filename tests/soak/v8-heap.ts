@@ -1,7 +1,7 @@
 const INTERVAL = 1_000;
 const MEGABYTE = 2 ** 20;
 
-/** What V8's heap holds while a job runs, as the functions' own metric `isolateHeapUsed` says. */
+/** What V8's heap holds, with garbage that was not collected yet, while a job runs, as the functions' own metric `isolateHeapUsed` says. */
 export class V8Heap implements AsyncDisposable {
   readonly #samples: number[] = [];
   readonly #stop = new AbortController();
@@ -15,10 +15,10 @@ export class V8Heap implements AsyncDisposable {
     this.#done = this.#sample();
   }
 
-  /** Whether more is held after a collection of garbage near the end than after one near the beginning. */
+  /** Whether the least that was held near the end, garbage included, is more than the most near the beginning. */
   get hasGrown(): boolean {
-    const { first, last } = this.#floors();
-    return last > first * 1.5 + 8 * MEGABYTE;
+    const first = this.#samples.slice(0, Math.ceil(this.#samples.length / 3));
+    return this.#floors().last > Math.max(...first) + 8 * MEGABYTE;
   }
 
   toString(): string {
