@@ -36,6 +36,8 @@ export class Requests {
     /** Told of a command that failed. */
     private readonly onFailed: (command: CommandNode) => void,
     configuration: Readonly<Record<string, string>>,
+    /** Whose requests these are. */
+    private readonly owner: object,
   ) {
     this.shipping = new ShippingLimits(configuration);
   }
@@ -64,7 +66,7 @@ export class Requests {
       this.held = [];
       this.assertOpen(site);
       const session = await this.session().catch((failure) => this.hold(commands, failure));
-      const encoder = new Encoder();
+      const encoder = new Encoder(true, this.owner);
       const encoded = this.encodeCommands(commands, encoder);
       const shipping = { limits, engine: () => engineAfter(commands, session) };
       let request: Q;
@@ -205,7 +207,8 @@ export class Requests {
     throw rest.length === 0 ? failure : withHeld(toFlinkError(failure, failed.site), failed.site, rest.length);
   }
 
-  private assertOpen(site: CallSite): void {
+  /** Throws ENVIRONMENT_CLOSED after {@link close}. */
+  assertOpen(site: CallSite): void {
     if (this.closed) {
       throw new FlinkError('ENVIRONMENT_CLOSED', 'The environment was closed', {
         hint: 'Close it when all of its results are read.',

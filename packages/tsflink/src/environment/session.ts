@@ -59,6 +59,7 @@ export class Session {
       async () => OpenSession.open(await connect(), settings),
       (command) => this.names.forget(command),
       settings.configuration ?? {},
+      this,
     );
   }
 
@@ -123,19 +124,17 @@ export class Session {
     return this.execute({ case: 'createFunction', text, language: created.language, definition }, site);
   }
 
-  /** Runs a statement, after the cached tables that it needs: other requests go on while these are computed. */
+  /** Runs a statement. */
   async execute<S>(statement: Statement, site: CallSite): Promise<TableResult<S>> {
-    for (;;) {
-      const response = await this.requests.send(
+    const response = await this.afterCaches(site, () =>
+      this.requests.send(
         site,
         (encoder) => ({ statement: encodeStatement(statement, encoder), ...encoder.source(site) }),
         ({ id, client }, commands, request) =>
           client.execute(create(ExecuteRequestSchema, { sessionId: id, commands, ...request })),
-      );
-      const { pendingCache } = response;
-      if (pendingCache === '') return new TableResult<S>(this, response);
-      await this.requests.beside(site, ({ id, client }) => client.awaitCache({ sessionId: id, id: pendingCache }));
-    }
+      ),
+    );
+    return new TableResult<S>(this, response);
   }
 
   /** Says how Flink would run a statement. */
@@ -151,18 +150,18 @@ export class Session {
   }
 
   /** Compiles a statement to a plan, as JSON or in the form Smile. */
-  compile(statement: CompilableStatement, smile: boolean, site: CallSite): Promise<CompiledPlanInfo> {
-    return this.requests.send(
-      site,
-      (encoder) => ({ statement: encodeCompilable(statement, encoder), smile, ...encoder.source(site) }),
-      async ({ id, client }, commands, request) => {
-        const message = create(CompilePlanRequestSchema, { sessionId: id, commands, ...request });
-        const { plan, flinkVersion } = await client.compilePlan(message);
-        const content = plan?.content;
-        if (!content?.case) throw new FlinkError('INTERNAL', 'The gateway gave no plan');
-        return { content, flinkVersion };
-      },
+  async compile(statement: CompilableStatement, smile: boolean, site: CallSite): Promise<CompiledPlanInfo> {
+    const { plan, flinkVersion } = await this.afterCaches(site, () =>
+      this.requests.send(
+        site,
+        (encoder) => ({ statement: encodeCompilable(statement, encoder), smile, ...encoder.source(site) }),
+        ({ id, client }, commands, request) =>
+          client.compilePlan(create(CompilePlanRequestSchema, { sessionId: id, commands, ...request })),
+      ),
     );
+    const content = plan?.content;
+    if (!content?.case) throw new FlinkError('INTERNAL', 'The gateway gave no plan', { callSite: site });
+    return { content, flinkVersion };
   }
 
   /** A jar of functions, each with the simple name of its class. */
@@ -211,6 +210,7 @@ export class Session {
   fetch(resultId: string, format: ResultFormat, site: CallSite): ResultStream {
     const abort = new AbortController();
     const fetch = async function* (this: Session) {
+      this.requests.assertOpen(site);
       const session = await this.requests.session();
       yield* session.client.fetchResults({ sessionId: session.id, resultId, format }, { signal: abort.signal });
     };
@@ -252,6 +252,16 @@ export class Session {
       const message = { sessionId: id, jobId, stop, advanceToEndOfEventTime: advance, format };
       return (await client.triggerSavepoint(directory === undefined ? message : { ...message, directory })).path;
     });
+  }
+
+  /** Makes a request again and again until the cached tables that it needs are there; others go on meanwhile. */
+  private async afterCaches<R extends { pendingCache: string }>(site: CallSite, request: () => Promise<R>): Promise<R> {
+    for (;;) {
+      const response = await request();
+      const { pendingCache } = response;
+      if (pendingCache === '') return response;
+      await this.requests.beside(site, ({ id, client }) => client.awaitCache({ sessionId: id, id: pendingCache }));
+    }
   }
 
   /** Ends the session: its queries are cancelled, its temporary objects are gone. */

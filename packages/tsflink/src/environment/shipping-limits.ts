@@ -13,8 +13,9 @@ const LIMITS: Readonly<Record<string, keyof CaptureLimits>> = {
 export class ShippingLimits {
   private readonly values: { -readonly [K in keyof CaptureLimits]: number } = {};
 
-  constructor(configuration: Readonly<Record<string, string>>) {
-    for (const [key, value] of Object.entries(configuration)) this.set(key, value);
+  /** @param opened the options with which the environment was made: an option that is set back has its value of these */
+  constructor(private readonly opened: Readonly<Record<string, string>>) {
+    for (const key of Object.keys(opened)) this.set(key, undefined);
   }
 
   get limits(): CaptureLimits {
@@ -25,8 +26,9 @@ export class ShippingLimits {
   set(key: string, value: string | undefined): void {
     const limit = LIMITS[key];
     if (limit === undefined) return;
-    if (value === undefined) delete this.values[limit];
-    else this.values[limit] = bytesOf(value);
+    const size = value ?? this.opened[key];
+    if (size === undefined) delete this.values[limit];
+    else this.values[limit] = bytesOf(size);
   }
 }
 

@@ -40,7 +40,7 @@ export class TableConfig {
     return this.set(`pipeline.global-job-parameters.${key}`, value);
   }
 
-  /** Sets an option back to its default. */
+  /** Sets an option back to what the environment was made with, or to its default. */
   reset(key: keyof ConfigOptions | (string & {})): this {
     return this.enqueue(key, undefined, new CallSite());
   }

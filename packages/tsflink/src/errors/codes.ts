@@ -26,6 +26,8 @@ export type FlinkErrorCode =
   | 'NOT_IN_FUNCTION'
   /** An environment that was closed. */
   | 'ENVIRONMENT_CLOSED'
+  /** A table of another environment. */
+  | 'ENVIRONMENT_OTHER'
   /** A type with a parameter out of range. */
   | 'TYPE_INVALID'
   /** A type that cannot be used there. */
@@ -44,6 +46,8 @@ export type FlinkErrorCode =
   | 'EXPRESSION_INVALID'
   /** A plan that the gateway cannot read: client and gateway are of different versions. */
   | 'PLAN_INVALID'
+  /** A plan, an expression or a text of SQL that is nested too deep. */
+  | 'PLAN_TOO_DEEP'
   /** A compiled plan that Flink cannot load. */
   | 'PLAN_UNREADABLE'
   /** A column that a table does not have. */
@@ -78,6 +82,8 @@ export type FlinkErrorCode =
   | 'SQL_PARSE_ERROR'
   /** SQL that can be parsed but has no meaning: a name that is not known, types that do not fit. */
   | 'SQL_VALIDATION_ERROR'
+  /** A statement that Flink's TableEnvironment does not run: one of its SQL client or its SQL gateway. */
+  | 'STATEMENT_UNSUPPORTED'
   /** A function that is called with arguments of the wrong number or types. */
   | 'FUNCTION_ARGUMENTS_INVALID'
   /** An aggregate where none can be, or a column of a group that is neither grouped nor aggregated. */
@@ -106,6 +112,8 @@ export type FlinkErrorCode =
   | 'CACHE_FAILED'
   /** A result that was read already. */
   | 'RESULT_CONSUMED'
+  /** A row that is larger than what Flink collects. */
+  | 'RESULT_ROW_TOO_LARGE'
   /** A result that nobody read for so long that its query was cancelled. */
   | 'RESULT_EXPIRED'
   /** A result that the gateway does not know. */

@@ -18,12 +18,23 @@ export function toFlinkError(failure: unknown, callSite: CallSite, log?: string)
     };
     return new FlinkError(code, message, { hint, source, callSite });
   }
+  if (isTooDeep(failure) || (failure instanceof ConnectError && isTooDeep(failure.cause))) {
+    return new FlinkError('PLAN_TOO_DEEP', 'The plan is nested too deep to be sent', {
+      hint: 'Write long chains otherwise: in(…) for many isEqual, a join with a table for many cases.',
+      callSite,
+    });
+  }
   if (!(failure instanceof ConnectError)) {
     const message = failure instanceof Error ? failure.message : String(failure);
     return new FlinkError('INTERNAL', message, { callSite, cause: failure });
   }
   const [detail] = failure.findDetails(ErrorDetailSchema);
   return detail ? ofDetail(detail, callSite) : ofStatus(failure, callSite, log);
+}
+
+/** Whether the stack of this process was too small: what encodes plans goes as deep as they do. */
+function isTooDeep(failure: unknown): boolean {
+  return failure instanceof RangeError && failure.message.includes('call stack');
 }
 
 /** The index of the command that failed, where it was one that a request brought. */

@@ -3,6 +3,9 @@ import type { Interceptor, Transport } from '@connectrpc/connect';
 import { createGrpcTransport } from '@connectrpc/connect-node';
 import type { GatewayAddress } from './process.js';
 
+/** The largest request that a gateway takes, in bytes. */
+const MOST_BYTES = 512 * 2 ** 20;
+
 /** A gRPC connection with a gateway. It does not keep the process alive: {@link keepAlive} does. */
 export function gatewayTransport({ address, token }: GatewayAddress): Transport {
   const authorize: Interceptor = (next) => (request) => {
@@ -14,7 +17,9 @@ export function gatewayTransport({ address, token }: GatewayAddress): Transport 
     interceptors: [authorize],
     acceptCompression: [],
     readMaxBytes: 2 ** 32 - 1,
-    nodeOptions: { createConnection: (authority) => quietSocket(authority) },
+    writeMaxBytes: MOST_BYTES,
+    // in megabytes: by default Node.js opens no streams while 10 MB are on their way
+    nodeOptions: { maxSessionMemory: 4096, createConnection: (authority) => quietSocket(authority) },
   });
 }
 

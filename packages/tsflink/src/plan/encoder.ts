@@ -14,6 +14,7 @@ import { RowUpload } from '../values/row-upload.js';
 import { encodeProcess, encodeState } from './encode-process.js';
 import { encodeRelation } from './encode-relation.js';
 import { encodeAccumulator, encodeSignature } from './encode-signature.js';
+import { checkOwner } from './owners.js';
 import type { ExpressionInit, RelationNode } from './relation.js';
 import { encodeType } from './type.js';
 
@@ -46,8 +47,14 @@ export class Encoder {
   /** The rows met that travel apart, to be sent before the request is. */
   readonly uploads: RowUpload[] = [];
 
-  /** `positions`: whether messages say where the user's program made them. */
-  constructor(private readonly positions = true) {}
+  /**
+   * @param positions whether messages say where the user's program made them
+   * @param session the one that makes the request: tables of others are refused
+   */
+  constructor(
+    private readonly positions = true,
+    private readonly session?: object,
+  ) {}
 
   /** A plan: inputs before the relations that use them, each once, the root last. */
   plan(root: RelationNode): Plan {
@@ -80,7 +87,9 @@ export class Encoder {
     const relations: MessageInitShape<typeof RelationSchema>[] = [];
     // a stack of our own: chains may be deeper than that of JavaScript
     const pending = [...roots].reverse();
+    for (const root of roots) this.checkOwner(root, undefined);
     for (let node = pending.at(-1); node !== undefined; node = pending.at(-1)) {
+      for (const input of node.inputs) this.checkOwner(input, node.site);
       const missing = node.inputs.filter((input) => !indexes.has(input));
       if (missing.length > 0) {
         pending.push(...missing.reverse());
@@ -89,6 +98,7 @@ export class Encoder {
       if (!indexes.has(node)) {
         const inputs = node.inputs.map((input) => indexes.get(input) as number);
         const encoded = encodeRelation(node, inputs, expression);
+        for (const other of referred) this.checkOwner(other, node.site);
         if (referred.length > 0) {
           pending.push(...referred); // and then this one again
           referred = [];
@@ -103,6 +113,10 @@ export class Encoder {
     const plan = create(PlanSchema, { relations });
     plan.functions = functions;
     return { plan, indexes };
+  }
+
+  private checkOwner(relation: RelationNode, usedAt: CallSite | undefined): void {
+    if (this.session) checkOwner(relation, this.session, usedAt);
   }
 
   /** A function, without its artifact. */

@@ -6,6 +6,7 @@ import type { Expression } from '../expressions/expression.js';
 import { type ExpressionNode, nameOf } from '../expressions/node.js';
 import type { AggScope, RowScope } from '../expressions/scope.js';
 import type { CallColumns } from '../expressions/table-call.js';
+import { own } from '../plan/owners.js';
 import type { RelationNode } from '../plan/relation.js';
 import type { Join } from '../plan/relations/join.js';
 import type { LateralJoin } from '../plan/relations/lateral-join.js';
@@ -90,7 +91,9 @@ export class Table<in out S = Untyped> {
     readonly relation: RelationNode,
     /** The names of its columns; undefined where only Flink knows them. */
     readonly columns: ColumnNames,
-  ) {}
+  ) {
+    own(relation, session);
+  }
 
   /** @internal Functions cannot take it along to Flink. */
   get [JOB_ONLY](): boolean {

@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The one MiniCluster of a gateway: started on first use, alive until the gateway ends. */
 public final class EmbeddedCluster implements AutoCloseable {
 
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Configuration configuration;
@@ -82,6 +84,7 @@ public final class EmbeddedCluster implements AutoCloseable {
                                 .build());
         try {
             started.start();
+            awaitTaskManager(started);
         } catch (Exception e) {
             throw new GatewayException(
                     ErrorCode.GATEWAY_START_FAILED,
@@ -90,6 +93,17 @@ public final class EmbeddedCluster implements AutoCloseable {
                     e);
         }
         return started;
+    }
+
+    // A job that found none yet would start another one, and no job can span two of them.
+    private static void awaitTaskManager(MiniCluster started) throws Exception {
+        long end = System.nanoTime() + START_TIMEOUT.toNanos();
+        while (started.requestClusterOverview().get().getNumTaskManagersConnected() == 0) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("its TaskManager did not come up");
+            }
+            Thread.sleep(10);
+        }
     }
 
     private static Configuration defaults() {

@@ -28,9 +28,11 @@ public final class ErrorMapper {
     private static final List<Classifier> CLASSIFIERS =
             List.of(
                     new GatewayFailures(),
+                    new Limits(),
                     new FunctionFailures(),
                     new Cancellations(),
                     new SqlParseErrors(),
+                    new UnsupportedStatements(),
                     new SqlValidationErrors(),
                     new ArgumentErrors(),
                     new CatalogErrors(),
@@ -83,10 +85,12 @@ public final class ErrorMapper {
                 new Statement(located == null ? null : located.sql(), environment, jobs);
         List<Cause> causes = Cause.chain(actual);
         Failure known = classify(causes, statement);
+        String message =
+                located == null ? known.message() : located.named(known.message());
         ErrorDetail.Builder detail =
                 ErrorDetail.newBuilder()
                         .setCode(known.code())
-                        .setMessage(cut(known.message(), MOST_MESSAGE_CHARACTERS))
+                        .setMessage(cut(message, MOST_MESSAGE_CHARACTERS))
                         .setHint(cut(known.hint(), MOST_MESSAGE_CHARACTERS))
                         .setRetryable(known.retryable())
                         .setJavaClass(causes.get(causes.size() - 1).className())

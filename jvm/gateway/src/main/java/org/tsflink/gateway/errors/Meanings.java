@@ -77,7 +77,7 @@ final class Meanings {
                             "A streaming query can be sorted by a time attribute only, ascending",
                             "Sort by the time attribute first, add a LIMIT, or run in batch mode."),
                     meaning(
-                            "(.*not supported (?:for|in) (streaming|batch) mode.*)",
+                            "(.*not supported (?:for|in|under) (streaming|batch) mode.*)",
                             ErrorCode.MODE_UNSUPPORTED,
                             "$1",
                             "Make an environment of the other mode: EnvironmentSettings.inStreamingMode(), inBatchMode()."),
@@ -106,6 +106,46 @@ final class Meanings {
                             ErrorCode.FUNCTION_UNDEFINED,
                             "There is no function '$1'",
                             ""),
+                    meaning(
+                            "(?:Table|View) (?:.+\\.)?`(.+?)` doesn't exist or is a temporary (?:table|view)\\.?",
+                            ErrorCode.TABLE_NOT_FOUND,
+                            "No catalog has a table '$1'",
+                            ""),
+                    meaning(
+                            "Failed to execute ALTER TABLE statement\\.\\s+The column `(.+?)` does not exist in the base table\\.?",
+                            ErrorCode.COLUMN_NOT_FOUND,
+                            "There is no column '$1'",
+                            ""),
+                    meaning(
+                            "Table (?:.+\\.)?(.+?) in catalog (?:.+) is not partitioned\\.?",
+                            ErrorCode.VALIDATION_ERROR,
+                            "The table '$1' is not partitioned",
+                            "Create it with PARTITIONED BY (…)."),
+                    meaning(
+                            "Invalid constant for (?:day-time|year-month) interval: (.+)",
+                            ErrorCode.FUNCTION_ARGUMENTS_INVALID,
+                            "An interval is made of a constant, and '$1' is none",
+                            "Call it on a number, as in lit(5).minutes()."),
+                    meaning(
+                            "(TRUNCATE TABLE) statement is not supported for the table (?:.+\\.)?(.+?) since .*",
+                            ErrorCode.STATEMENT_UNSUPPORTED,
+                            "The connector of the table '$2' takes no $1",
+                            ""),
+                    meaning(
+                            "Can't perform (delete|update) operation of the table (?:.+\\.)?(.+?) because .*",
+                            ErrorCode.STATEMENT_UNSUPPORTED,
+                            "The connector of the table '$2' takes no $1",
+                            ""),
+                    meaning(
+                            "(INSERT OVERWRITE) requires that the underlying DynamicTableSink of table '(?:.+\\.)?(.+?)' implements the SupportsOverwrite interface\\.?",
+                            ErrorCode.STATEMENT_UNSUPPORTED,
+                            "The connector of the table '$2' takes no $1",
+                            "Write INSERT INTO."),
+                    meaning(
+                            "Querying an unbounded table '(?:.+\\.)?(.+?)' in batch mode is not allowed\\..*",
+                            ErrorCode.MODE_UNSUPPORTED,
+                            "The table '$1' is unbounded, and batch mode reads what is bounded",
+                            "Run in streaming mode, or bound it: 'number-of-rows' of datagen, 'scan.bounded.mode' of kafka."),
                     meaning(
                             "Field (.+?) does not exist in source table",
                             ErrorCode.COLUMN_NOT_FOUND,
@@ -156,10 +196,16 @@ final class Meanings {
                     case DATABASE_NOT_FOUND ->
                             NearestNames.hint("databases", name, statement.databases());
                     case TABLE_NOT_FOUND -> NearestNames.hint("tables", name, statement.tables());
+                    case COLUMN_NOT_FOUND -> columns(name, statement);
                     case FUNCTION_UNDEFINED ->
                             NearestNames.hint("functions", name, statement.functions());
                     default -> hint;
                 });
+    }
+
+    private static String columns(String name, Statement statement) {
+        List<String> columns = statement.columns();
+        return columns.isEmpty() ? "" : NearestNames.hint("columns", name, columns);
     }
 
     private static String name(Matcher matcher) {

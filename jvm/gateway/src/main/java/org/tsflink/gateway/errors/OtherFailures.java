@@ -68,9 +68,22 @@ final class OtherFailures implements Classifier {
 
     // "Could not execute …" says less than what is behind it.
     private static String validation(Cause cause, Cause root) {
+        if (cause.message().isBlank()) {
+            return "Flink refuses this: " + described(root) + " in " + place(root.throwable());
+        }
         return cause == root || !cause.message().startsWith("Could not execute")
                 ? cause.text()
                 : root.text();
+    }
+
+    // All that is known of an exception without a message.
+    private static String place(Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        return stack.length == 0
+                ? "Flink"
+                : stack[0].getClassName().replaceFirst("^.*\\.", "")
+                        + "."
+                        + stack[0].getMethodName();
     }
 
     private static boolean isOurs(Throwable failure) {

@@ -112,6 +112,13 @@ final class SqlParseErrors implements Classifier {
     // Calcite takes what it does not know for an expression, and does not say where it is.
     private static Failure unknownStatement(String sql) {
         String word = sql.strip().split("\\s+", 2)[0];
+        if (STATEMENTS.contains(word.toUpperCase(Locale.ROOT))) {
+            return Failure.of(
+                    ErrorCode.SQL_PARSE_ERROR,
+                    "The statement %s has an expression where a query has to be"
+                            .formatted(word.toUpperCase(Locale.ROOT)),
+                    "");
+        }
         List<String> near = NearestNames.of(word, STATEMENTS);
         return Failure.of(
                 ErrorCode.SQL_PARSE_ERROR,

@@ -71,6 +71,9 @@ final class BuiltinCalls {
         if (definition != null) {
             return call(name, definition, arguments);
         }
+        if (!METHODS.containsKey(name)) {
+            throw noMethod(name);
+        }
         ApiExpression call = call(name, METHODS, arguments);
         DataType type = TYPES_OF_PLANNER.get(name);
         return type == null ? call : call.cast(type);
@@ -79,9 +82,31 @@ final class BuiltinCalls {
     /** A call of a function of Flink's Expressions. */
     static ApiExpression callFunction(String name, List<Argument> arguments) {
         BuiltInFunctionDefinition definition = DEFINITIONS.get(name);
-        return definition == null
-                ? call(name, FUNCTIONS, arguments)
-                : call(name, definition, arguments);
+        if (definition != null) {
+            return call(name, definition, arguments);
+        }
+        if (!FUNCTIONS.containsKey(name)) {
+            throw new GatewayException(
+                    ErrorCode.FUNCTION_UNDEFINED,
+                    "Flink has no built-in function '" + name + "'.",
+                    METHODS.containsKey(name)
+                            ? "It is a method of expressions: " + forms(METHODS.get(name)) + "."
+                            : NearestNames.hint("functions", name, functions()));
+        }
+        return call(name, FUNCTIONS, arguments);
+    }
+
+    private static GatewayException noMethod(String name) {
+        String hint;
+        if (FUNCTIONS.containsKey(name)) {
+            hint = "It is a function: " + forms(FUNCTIONS.get(name)) + ".";
+        } else if (DEFINITIONS.containsKey(name)) {
+            hint = "It is a function: " + name + "(expressions…).";
+        } else {
+            hint = NearestNames.hint("methods", name, METHODS.keySet());
+        }
+        return new GatewayException(
+                ErrorCode.FUNCTION_UNDEFINED, "Expressions have no method '" + name + "'.", hint);
     }
 
     private static ApiExpression call(
@@ -97,12 +122,6 @@ final class BuiltinCalls {
     private static ApiExpression call(
             String name, Map<String, List<Method>> allowed, List<Argument> arguments) {
         List<Method> methods = allowed.get(name);
-        if (methods == null) {
-            throw new GatewayException(
-                    ErrorCode.FUNCTION_UNDEFINED,
-                    "Flink has no built-in function '" + name + "'.",
-                    NearestNames.hint("functions", name, names()));
-        }
         for (Method method : methods) {
             Object[] values = MethodArguments.bind(method, receivers(method), arguments);
             if (values != null) {
@@ -113,9 +132,7 @@ final class BuiltinCalls {
                 ErrorCode.EXPRESSION_INVALID,
                 "The function '%s' does not take these %d arguments."
                         .formatted(name, arguments.size()),
-                "It can be called as "
-                        + String.join(" or ", methods.stream().map(BuiltinCalls::form).toList())
-                        + ".");
+                "It can be called as " + forms(methods) + ".");
     }
 
     private static ApiExpression invoke(Method method, List<Argument> arguments, Object[] values) {
@@ -136,23 +153,24 @@ final class BuiltinCalls {
         return Modifier.isStatic(method.getModifiers()) ? 0 : 1;
     }
 
+    private static String forms(List<Method> methods) {
+        return String.join(" or ", methods.stream().map(BuiltinCalls::form).distinct().toList());
+    }
+
     private static String form(Method method) {
         List<String> types = new ArrayList<>();
-        if (receivers(method) == 1) {
-            types.add("expression");
-        }
         for (Class<?> type : method.getParameterTypes()) {
             types.add(
                     type == Object.class
                             ? "expression"
                             : type == Object[].class ? "expressions…" : type.getSimpleName());
         }
-        return method.getName() + "(" + String.join(", ", types) + ")";
+        String receiver = receivers(method) == 1 ? "expression." : "";
+        return receiver + method.getName() + "(" + String.join(", ", types) + ")";
     }
 
-    private static Set<String> names() {
-        Set<String> names = new TreeSet<>(METHODS.keySet());
-        names.addAll(FUNCTIONS.keySet());
+    private static Set<String> functions() {
+        Set<String> names = new TreeSet<>(FUNCTIONS.keySet());
         names.addAll(DEFINITIONS.keySet());
         return names;
     }

@@ -17,21 +17,24 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the expression of a relation that Flink refused, for its place in the user's program. */
-final class Culprit {
+/**
+ * The expression of a relation that Flink refused.
+ *
+ * @param position its place in the user's program
+ * @param call the built-in function that it calls, if it does
+ */
+record Culprit(SourcePosition position, @Nullable String call) {
 
     private static final Pattern COLUMN = Pattern.compile("Cannot resolve field \\[(.+?)]");
     private static final Set<String> INPUTS = Set.of("input", "left", "right");
     // Each is tried on its own; a failure should not take longer than the query.
     private static final int MOST = 500;
 
-    private Culprit() {}
-
     /**
      * The place of the innermost expression that fails by itself as the relation did, or that of
      * the relation.
      */
-    static SourcePosition of(
+    static Culprit of(
             Relation relation,
             Inputs all,
             ExpressionTranslator translator,
@@ -45,12 +48,22 @@ final class Culprit {
                 inputs.addAll(inputs(node, all));
             }
         }
-        SourcePosition named = named(expressions, failure);
-        if (named != null) {
-            return named;
+        Expression found = named(expressions, failure);
+        if (found == null) {
+            found = tried(expressions, inputs, translator, failure);
         }
-        SourcePosition tried = tried(expressions, inputs, translator, failure);
-        return tried == null ? relation.getSource() : tried;
+        return found == null
+                ? new Culprit(relation.getSource(), null)
+                : new Culprit(found.getSource(), call(found));
+    }
+
+    @Nullable
+    private static String call(Expression expression) {
+        return switch (expression.getCall().getFunctionCase()) {
+            case BUILTIN -> expression.getCall().getBuiltin();
+            case FUNCTION_NAME -> expression.getCall().getFunctionName();
+            default -> null;
+        };
     }
 
     /** Inner expressions before those that hold them. */
@@ -79,7 +92,7 @@ final class Culprit {
 
     /** The column that the failure names. */
     @Nullable
-    private static SourcePosition named(List<Expression> expressions, RuntimeException failure) {
+    private static Expression named(List<Expression> expressions, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Matcher matcher = COLUMN.matcher(String.valueOf(cause.getMessage()));
             if (matcher.find()) {
@@ -87,7 +100,6 @@ final class Culprit {
                         .filter(e -> e.hasColumn())
                         .filter(e -> e.getColumn().getName().equals(matcher.group(1)))
                         .findFirst()
-                        .map(Expression::getSource)
                         .orElse(null);
             }
         }
@@ -96,7 +108,7 @@ final class Culprit {
 
     /** The first expression that Flink refuses for the same reason on the same input. */
     @Nullable
-    private static SourcePosition tried(
+    private static Expression tried(
             List<Expression> expressions,
             List<Table> inputs,
             ExpressionTranslator translator,
@@ -111,7 +123,7 @@ final class Culprit {
                     input.select(translator.translate(expression));
                 } catch (ValidationException | TableException e) {
                     if (reason.equals(reason(e))) {
-                        return expression.getSource();
+                        return expression;
                     }
                 }
             }

@@ -80,8 +80,9 @@ public final class PlanTranslator {
             try {
                 inputs.add(translate(relation, inputs, expressions));
             } catch (RuntimeException e) {
-                throw LocatedException.at(
-                        Culprit.of(relation, inputs, expressions, e), sqlOf(relation), e);
+                Culprit culprit = Culprit.of(relation, inputs, expressions, e);
+                throw LocatedException.inCall(
+                        culprit.position(), culprit.call(), sqlOf(relation), e);
             }
         }
         return inputs;

@@ -200,7 +200,13 @@ final class GatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
         inSession(
                 request.getSessionId(),
                 observer,
-                session -> Statements.after(request.getCommandsList(), session).compile(request));
+                session -> {
+                    Statements statements = Statements.after(request.getCommandsList(), session);
+                    return statements
+                            .pendingCache(request)
+                            .map(id -> CompilePlanResponse.newBuilder().setPendingCache(id).build())
+                            .orElseGet(() -> statements.compile(request));
+                });
     }
 
     @Override

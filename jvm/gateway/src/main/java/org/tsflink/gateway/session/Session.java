@@ -30,6 +30,7 @@ public final class Session implements AutoCloseable {
     private final Uploads uploads = new Uploads(store);
     private final Map<String, Result> results = new ConcurrentHashMap<>();
     private volatile TableEnvironmentInternal environment;
+    private volatile SessionOptions options;
     private volatile boolean closed;
 
     Session(String id, Jobs jobs) {
@@ -40,6 +41,7 @@ public final class Session implements AutoCloseable {
 
     void start(TableEnvironmentInternal tableEnvironment) {
         environment = tableEnvironment;
+        options = new SessionOptions(tableEnvironment);
     }
 
     public String id() {
@@ -48,6 +50,10 @@ public final class Session implements AutoCloseable {
 
     public TableEnvironmentInternal environment() {
         return environment;
+    }
+
+    public SessionOptions options() {
+        return options;
     }
 
     public Artifacts artifacts() {

@@ -1,6 +1,5 @@
 package org.tsflink.gateway.session;
 
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.table.api.CompiledPlan;
 import org.apache.flink.table.api.ExplainDetail;
 import org.apache.flink.table.api.Table;
@@ -44,6 +43,7 @@ public final class Statements {
     private final FunctionTranslator functions;
     private final CachedTables cached;
     private final JobFiles files;
+    private final SessionOptions options;
     private final PlanTranslator plans;
     private final PipelineTranslator pipelines;
     private final Operations operations;
@@ -52,6 +52,7 @@ public final class Statements {
         this.environment = session.environment();
         this.functions = new FunctionTranslator(session.artifacts(), environment.getConfig());
         this.files = session.files();
+        this.options = session.options();
         this.plans =
                 new PlanTranslator(environment, functions, session.caches(), session.uploads());
         this.cached = new CachedTables(session, plans);
@@ -74,6 +75,19 @@ public final class Statements {
         try {
             return switch (request.getStatementCase()) {
                 case QUERY -> cached.begin(request.getQuery());
+                case INSERT -> cached.begin(request.getInsert().getPlan());
+                case STATEMENT_SET -> cached.begin(request.getStatementSet().getPlan());
+                default -> Optional.empty(); // they bring no plan
+            };
+        } catch (RuntimeException e) {
+            throw LocatedException.at(request.getSource(), e);
+        }
+    }
+
+    /** The same of a statement that is to be compiled. */
+    public Optional<String> pendingCache(CompilePlanRequest request) {
+        try {
+            return switch (request.getStatementCase()) {
                 case INSERT -> cached.begin(request.getInsert().getPlan());
                 case STATEMENT_SET -> cached.begin(request.getStatementSet().getPlan());
                 default -> Optional.empty(); // they bring no plan
@@ -143,14 +157,9 @@ public final class Statements {
             CompiledPlan plan =
                     switch (request.getStatementCase()) {
                         case SQL -> environment.compilePlanSql(request.getSql());
-                        case INSERT -> {
-                            cached.compute(request.getInsert().getPlan());
-                            yield pipelines.translate(request.getInsert()).compilePlan();
-                        }
-                        case STATEMENT_SET -> {
-                            cached.compute(request.getStatementSet().getPlan());
-                            yield pipelines.translate(request.getStatementSet()).compilePlan();
-                        }
+                        case INSERT -> pipelines.translate(request.getInsert()).compilePlan();
+                        case STATEMENT_SET ->
+                                pipelines.translate(request.getStatementSet()).compilePlan();
                         case COMPILED_PLAN -> load(request.getCompiledPlan());
                         case STATEMENT_NOT_SET ->
                                 throw new GatewayException(
@@ -206,7 +215,11 @@ public final class Statements {
             }
             case SET_CONFIGURATION -> {
                 var set = command.getSetConfiguration();
-                setOption(set.getKey(), set.hasValue() ? set.getValue() : null);
+                if (set.hasValue()) {
+                    options.set(set.getKey(), set.getValue());
+                } else {
+                    options.reset(set.getKey());
+                }
             }
             case DROP_TEMPORARY_VIEW ->
                     environment.dropTemporaryView(command.getDropTemporaryView().getPath());
@@ -247,16 +260,21 @@ public final class Statements {
         return operations.get(0);
     }
 
-    // As TableEnvironment.executeSql, which does not say what kind of statement it ran.
+    // As TableEnvironment.executeSql, which does not say what kind of statement it ran; SET and
+    // RESET as the SQL client.
     private Outcome executeSql(String sql) {
         Operation operation = parse(sql);
-        if (operation instanceof SetOperation set && set.getKey().isPresent()) {
-            setOption(set.getKey().get(), set.getValue().orElse(null));
-            return new Outcome(TableResultInternal.TABLE_RESULT_OK, false);
+        TableResultInternal done = TableResultInternal.TABLE_RESULT_OK;
+        if (operation instanceof SetOperation set) {
+            if (set.getKey().isEmpty()) {
+                return new Outcome(options.show(), false);
+            }
+            options.set(set.getKey().get(), set.getValue().orElseThrow());
+            return new Outcome(done, false);
         }
-        if (operation instanceof ResetOperation reset && reset.getKey().isPresent()) {
-            setOption(reset.getKey().get(), null);
-            return new Outcome(TableResultInternal.TABLE_RESULT_OK, false);
+        if (operation instanceof ResetOperation reset) {
+            reset.getKey().ifPresentOrElse(options::reset, options::resetAll);
+            return new Outcome(done, false);
         }
         return new Outcome(
                 environment.executeInternal(operation), operation instanceof QueryOperation);
@@ -269,17 +287,6 @@ public final class Statements {
             return all;
         }
         return all.containsKey(key) ? Map.of(key, all.get(key)) : Map.of();
-    }
-
-    private void setOption(String key, String value) {
-        if (value == null) {
-            environment.getConfig().getConfiguration().removeKey(key);
-        } else {
-            environment.getConfig().set(key, value);
-        }
-        if (key.equals(PipelineOptions.JARS.key())) {
-            PipelineJars.add(environment);
-        }
     }
 
     private static TableResultInternal internal(TableResult result) {
