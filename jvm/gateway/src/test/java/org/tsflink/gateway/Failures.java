@@ -9,11 +9,11 @@ import org.tsflink.proto.v1.ErrorDetail;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** What a client learns of failures. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
-    static ErrorDetail of(ThrowingCallable call) {
+    public static ErrorDetail of(ThrowingCallable call) {
         return detail(catchThrowableOfType(StatusRuntimeException.class, call));
     }
 

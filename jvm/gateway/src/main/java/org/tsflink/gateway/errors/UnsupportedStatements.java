@@ -18,7 +18,7 @@ final class UnsupportedStatements implements Classifier {
     private static final String CONNECTIONS =
             "Flink's parser knows connections, and nothing else of Flink does yet.";
 
-    // What begins so, and what to do instead; the first that fits.
+    // What begins so, and what to do instead.
     private static final Map<Pattern, String> INSTEAD =
             Map.ofEntries(
                     instead("SHOW JOBS", "Flink's dashboard lists them. " + OF_RESULT),

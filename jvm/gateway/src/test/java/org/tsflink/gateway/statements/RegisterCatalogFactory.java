@@ -1,5 +1,6 @@
 package org.tsflink.gateway.statements;
 
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.annotation.ProcedureHint;
 import org.apache.flink.table.catalog.Catalog;
 import org.apache.flink.table.catalog.GenericInMemoryCatalog;
@@ -11,6 +12,7 @@ import org.apache.flink.table.procedure.ProcedureContext;
 import org.apache.flink.table.procedures.Procedure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** A catalog with a procedure: {@code 'type' = 'register'}. */
@@ -19,6 +21,16 @@ public final class RegisterCatalogFactory implements CatalogFactory {
     @Override
     public String factoryIdentifier() {
         return "register";
+    }
+
+    @Override
+    public Set<ConfigOption<?>> requiredOptions() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<ConfigOption<?>> optionalOptions() {
+        return Set.of();
     }
 
     @Override
