@@ -105,7 +105,7 @@ const CASES: Readonly<Record<string, readonly [string, RegExp, () => Promise<unk
   ],
   'a savepoint of a job that has ended': [
     'JOB_NOT_RUNNING',
-    /FINISHED/,
+    /has ended/,
     async () => {
       const result = await own().executeInsert('hole');
       await result.await();

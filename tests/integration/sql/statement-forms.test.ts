@@ -17,6 +17,8 @@ beforeAll(async () => {
   const script = `
     CREATE TABLE users (id INT NOT NULL, name STRING COMMENT 'who', PRIMARY KEY (id) NOT ENFORCED)
       COMMENT 'people' WITH ('connector' = 'datagen', 'number-of-rows' = '2');
+    CREATE TABLE days (n INT, \`day\` STRING) PARTITIONED BY (\`day\`)
+      WITH ('connector' = 'filesystem', 'path' = 'file://${directory}/days', 'format' = 'json');
     CREATE VIEW names AS SELECT name FROM users;
     CREATE TABLE sink (id INT, name STRING) WITH ('connector' = 'blackhole');
     CREATE CATALOG shop COMMENT 'second' WITH ('type' = 'generic_in_memory', 'default-database' = 'd');
@@ -25,8 +27,6 @@ beforeAll(async () => {
     CREATE MODEL sentiment INPUT (t STRING) OUTPUT (l STRING)
       WITH (${Object.entries(options).map(([key, value]) => `'${key}' = '${value}'`)})`;
   await Promise.all([batch, streaming].map((tEnv) => tEnv.executeSqlScript(script)));
-  await batch.executeSql(`CREATE TABLE days (n INT, \`day\` STRING) PARTITIONED BY (\`day\`)
-    WITH ('connector' = 'filesystem', 'path' = 'file://${directory}/days', 'format' = 'json')`);
 });
 afterAll(async () => {
   await Promise.all([batch.close(), streaming.close()]);
