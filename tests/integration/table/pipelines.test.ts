@@ -6,6 +6,7 @@ import {
   defineTable,
   EnvironmentSettings,
   FormatDescriptor,
+  lit,
   PlanReference,
   Schema,
   type Table,
@@ -150,5 +151,23 @@ describe('a compiled plan', () => {
     expect(await failureOf(() => tEnv.compilePlanSql('SELECT 1'))).toMatchObject({
       message: expect.stringContaining('INSERT'),
     });
+  });
+});
+
+describe('large plans', () => {
+  it('of a thousand tables, ten thousand expressions and a large literal are planned', async () => {
+    const batch = TableEnvironment.create(EnvironmentSettings.inBatchMode());
+    const one = batch.fromValues({ n: INT() }, [{ n: 1 }]);
+    let many = one;
+    for (let i = 1; i < 1000; i++) many = many.unionAll(batch.fromValues({ n: INT() }, [{ n: i }]));
+    expect(await (await many.getResolvedSchema()).getColumnNames()).toEqual(['n']);
+    const wide = one.select(($) =>
+      Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`c${i}`, $.n.plus(i)])),
+    );
+    expect((await wide.getResolvedSchema()).getColumnNames()).toHaveLength(10_000);
+    const length = 20_000_000;
+    const long = one.select(($) => ({ n: lit('x'.repeat(length)).charLength().minus($.n) }));
+    expect(await collect(long)).toEqual([{ n: length - 1 }]);
+    await batch.close();
   });
 });
