@@ -52,7 +52,8 @@ export class Leases {
       this.#workers.set(id, worker);
       const { pid } = worker;
       yield create(LeaseWorkerResponseSchema, { response: { case: 'started', value: { id, pid: BigInt(pid) } } });
-      end = await Promise.race([worker.ended, gone(signal), gone(this.#stop.signal, STOPPED)]);
+      end = await Promise.race([worker.ended, aborted(AbortSignal.any([signal, this.#stop.signal]))]);
+      if (this.#stop.signal.aborted) end ??= STOPPED;
       if (end) {
         yield create(LeaseWorkerResponseSchema, {
           response: { case: 'ended', value: { ...end, lastLines: [...end.lastLines] } },
@@ -99,11 +100,9 @@ export class Leases {
 
 const STOPPED: WorkerEnd = { how: 'was ended, with its server', outOfMemory: false, lastLines: [] };
 
-function gone(signal: AbortSignal): Promise<undefined>;
-function gone<T>(signal: AbortSignal, value: T): Promise<T>;
-function gone<T>(signal: AbortSignal, value?: T): Promise<T | undefined> {
+function aborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve(value);
-    else signal.addEventListener('abort', () => resolve(value), { once: true });
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
 }

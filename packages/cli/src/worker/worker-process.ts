@@ -40,11 +40,11 @@ export class WorkerProcess {
   #session: ClientHttp2Session | undefined;
 
   private constructor(heapLimit: number, log: (line: string) => void) {
-    const { PATH, HOME, LANG, TZ, TMPDIR } = process.env;
+    const { TSFLINK_WORKER_TOKEN: _, ...env } = process.env;
     const megabytes = Math.max(16, Math.floor(heapLimit / (1 << 20)));
     this.#child = spawn(process.execPath, [`--max-old-space-size=${megabytes}`, workerScript], {
       cwd: this.#directory,
-      env: { PATH, HOME, LANG, TZ, TMPDIR },
+      env,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#child.stdin?.on('error', () => {}); // it has ended; how is said by its exit
