@@ -12,7 +12,7 @@ const reports = join(root, '.cache', 'test-reports');
 /** What of the integration suite runs on the process engine too. */
 const PROCESS_FILES = ['udf', 'table-functions', 'process-table', 'function-context', 'integration/failures', 'async-'];
 /** What of that runs on the external engine too. */
-const EXTERNAL_FILES = ['function-context', 'process-table'];
+const EXTERNAL_FILES = ['process-table'];
 
 /** A suite: runs in the foreground, and counts its tests. */
 const suites = {

@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { connect as connectHttp2 } from 'node:http2';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Code, ConnectError, createClient } from '@connectrpc/connect';
 import { createGrpcTransport } from '@connectrpc/connect-node';
@@ -31,23 +32,32 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Calls as a TaskManager does, with headers besides the token. */
-function caller(port = server.port, headers: Record<string, string> = {}, token = TOKEN) {
-  const all = Object.entries({ authorization: `Bearer ${token}`, ...headers });
+/** Calls as a TaskManager does; a socket is one that is connected already. */
+function caller(port = server.port, token = TOKEN, socket?: Socket) {
   const transport = createGrpcTransport({
     baseUrl: `http://127.0.0.1:${port}`,
     interceptors: [
       (next) => (request) => {
-        for (const [name, value] of all) request.header.set(name, value);
+        request.header.set('authorization', `Bearer ${token}`);
         return next(request);
       },
     ],
+    ...(socket && { nodeOptions: { createConnection: () => socket } }),
   });
   return {
     servers: createClient(WorkerServerService, transport),
     control: createClient(WorkerControlService, transport),
     metrics: createClient(WorkerMetricsService, transport),
   };
+}
+
+/** Connects with a worker; gives the first line of the answer. */
+async function tunnel(id: string, port = server.port): Promise<{ answer: string; socket: Socket }> {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.write(`CONNECT ${id}:1 HTTP/1.1\r\nhost: x\r\n\r\n`);
+  await once(socket, 'readable');
+  return { answer: String(socket.read()).split('\r\n')[0] ?? '', socket };
 }
 
 /** Has a worker for as long as a test needs it. */
@@ -60,8 +70,13 @@ async function lease(port = server.port) {
   const stream = responses[Symbol.asyncIterator]();
   const first = (await stream.next()).value?.response;
   if (first?.case !== 'started') throw new TypeError('It was not told of its worker.');
-  const { id, pid } = first.value;
-  return { id, pid: Number(pid), next: () => stream.next(), end: () => end.abort() };
+  const { id, token, pid } = first.value;
+  const callWorker = async (as = token) => {
+    const { answer, socket } = await tunnel(id, port);
+    expect(answer).toBe('HTTP/1.1 200 OK');
+    return caller(port, as, socket);
+  };
+  return { id, callWorker, pid: Number(pid), next: () => stream.next(), end: () => end.abort() };
 }
 
 const failureOf = (work: Promise<unknown>) => work.then(() => undefined, ConnectError.from);
@@ -69,13 +84,13 @@ const isGone = (pid: number) => vi.waitFor(() => expect(existsSync(`/proc/${pid}
 const metrics = async () => (await fetch(`http://127.0.0.1:${server.statusPort}/metrics`)).text();
 
 describe('a server of workers', { timeout: 120_000 }, () => {
-  it('hands calls on to the worker that they name', async () => {
+  it('hands connections on to the worker that they name', async () => {
     const [one, two] = await Promise.all([lease(), lease()]);
-    for (const { id, pid } of [one, two]) {
-      const { control } = caller(server.port, { 'tsflink-worker': id });
+    for (const { callWorker, pid } of [one, two]) {
+      const { control } = await callWorker();
       expect(Number((await control.greet({ protocolVersion: PROTOCOL_VERSION })).pid)).toBe(pid);
     }
-    const { metrics: of } = caller(server.port, { 'tsflink-worker': one.id });
+    const { metrics: of } = await one.callWorker();
     for await (const { residentMemory } of of.followMetrics({})) {
       expect(residentMemory).toBeGreaterThan(0n);
       break;
@@ -87,18 +102,18 @@ describe('a server of workers', { timeout: 120_000 }, () => {
 
   it('does not tell a worker the token of the server', async () => {
     vi.stubEnv('TSFLINK_WORKER_TOKEN', TOKEN);
-    const { id, pid, end } = await lease();
+    const { callWorker, pid, end } = await lease();
     vi.unstubAllEnvs();
     expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).not.toContain('TSFLINK_WORKER_TOKEN');
     // that of the worker is another one, which its server alone knows
-    const answer = await failureOf(caller(server.port, { 'tsflink-worker': id }, 'x').control.greet({}));
+    const answer = await failureOf((await callWorker(TOKEN)).control.greet({}));
     expect(answer?.code).toBe(Code.Unauthenticated);
     end();
   });
 
   it('gives a worker copies of files', async () => {
-    const { id, end } = await lease();
-    const { control } = caller(server.port, { 'tsflink-worker': id });
+    const { callWorker, end } = await lease();
+    const { control } = await callWorker();
     const parts = [
       { path: 'a/b.txt', data: Buffer.from('one ') },
       { path: 'c.bin', data: Buffer.alloc(300_000, 7) },
@@ -121,8 +136,7 @@ describe('a server of workers', { timeout: 120_000 }, () => {
     process.kill(pid, 'SIGKILL');
     expect((await next()).value?.response).toMatchObject({ case: 'ended', value: { how: 'ended by SIGKILL' } });
     expect((await next()).done).toBe(true);
-    const late = await failureOf(caller(server.port, { 'tsflink-worker': id }).control.greet({}));
-    expect(late).toMatchObject({ code: Code.Unavailable, rawMessage: 'the worker is gone' });
+    expect((await tunnel(id)).answer).toBe('HTTP/1.1 404 Not Found');
     expect(await metrics()).toMatch(/^tsflink_worker_tasks_lost_total 1$/m);
   });
 
@@ -131,8 +145,8 @@ describe('a server of workers', { timeout: 120_000 }, () => {
     const first = async (port: ReturnType<typeof caller>) => {
       for await (const _ of port.servers.leaseWorker(request));
     };
-    expect(await failureOf(first(caller(server.port, {}, 'another')))).toMatchObject({ code: Code.Unauthenticated });
-    expect(await failureOf(first(caller(server.port, { authorization: '' })))).toMatchObject({
+    expect(await failureOf(first(caller(server.port, 'another')))).toMatchObject({ code: Code.Unauthenticated });
+    expect(await failureOf(first(caller(server.port, '')))).toMatchObject({
       code: Code.Unauthenticated,
     });
     expect(await failureOf(first(caller()))).toMatchObject({
@@ -150,6 +164,8 @@ describe('a server of workers', { timeout: 120_000 }, () => {
     const rough = connect(server.port, '127.0.0.1');
     rough.write('GET / HTTP/1.1\r\n\r\n');
     await new Promise((resolve) => rough.once('close', resolve).resume());
+    expect((await tunnel('../x')).answer).toBe('HTTP/1.1 404 Not Found');
+    expect((await tunnel('0'.repeat(5_000))).answer).toBe('HTTP/1.1 404 Not Found');
     const session = connectHttp2(`http://127.0.0.1:${server.port}`);
     session.on('error', () => {});
     session

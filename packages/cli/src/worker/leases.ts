@@ -30,7 +30,7 @@ export class Leases {
     return this.#stopping;
   }
 
-  /** The worker that a call names. */
+  /** The worker that a connection names. */
   find(id: string): WorkerProcess | undefined {
     return this.#workers.get(id);
   }
@@ -50,8 +50,10 @@ export class Leases {
     try {
       worker = await WorkerProcess.start(Number(request.heapLimit), (line) => this.#options.log(`[worker] ${line}`));
       this.#workers.set(id, worker);
-      const { pid } = worker;
-      yield create(LeaseWorkerResponseSchema, { response: { case: 'started', value: { id, pid: BigInt(pid) } } });
+      const { token, pid } = worker;
+      yield create(LeaseWorkerResponseSchema, {
+        response: { case: 'started', value: { id, token, pid: BigInt(pid) } },
+      });
       end = await Promise.race([worker.ended, aborted(AbortSignal.any([signal, this.#stop.signal]))]);
       if (this.#stop.signal.aborted) end ??= STOPPED;
       if (end) {

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type ClientHttp2Session, connect } from 'node:http2';
-import { createConnection } from 'node:net';
+import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -13,7 +12,6 @@ import { workerScript } from '@tsflink/runtime/worker';
 const START_TIMEOUT = 60_000;
 const KEPT_LINES = 8;
 const LONGEST_LINE = 2_000;
-const WINDOW = 8 << 20;
 
 /** How a worker has ended. */
 export interface WorkerEnd {
@@ -29,7 +27,7 @@ export interface WorkerEnd {
  * directory of its own. It ends with this process, however that ends.
  */
 export class WorkerProcess {
-  /** What calls to it carry; what the server's own callers know is not told to functions. */
+  /** What calls to it carry; functions are not told that of the server. */
   readonly token = randomBytes(32).toString('hex');
   /** Settles, once it has ended. */
   readonly ended: Promise<WorkerEnd>;
@@ -37,7 +35,6 @@ export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #lastLines: string[] = [];
   #outOfMemory = false;
-  #session: ClientHttp2Session | undefined;
 
   private constructor(heapLimit: number, log: (line: string) => void) {
     const { TSFLINK_WORKER_TOKEN: _, ...env } = process.env;
@@ -76,16 +73,14 @@ export class WorkerProcess {
     return this.#child.pid ?? 0;
   }
 
-  /** The connection with it. */
-  get session(): ClientHttp2Session {
-    this.#session ??= this.#connect();
-    return this.#session;
+  /** A new connection with it. */
+  connect(): Socket {
+    return createConnection(this.#socket);
   }
 
   /** Ends it now, if it has not ended. */
   close(): void {
     this.#child.kill('SIGKILL');
-    this.#session?.destroy();
     rmSync(this.#directory, { recursive: true, force: true });
   }
 
@@ -109,16 +104,6 @@ export class WorkerProcess {
 
   get #socket(): string {
     return join(this.#directory, 's');
-  }
-
-  #connect(): ClientHttp2Session {
-    const session = connect('http://localhost', {
-      createConnection: () => createConnection(this.#socket),
-      settings: { initialWindowSize: WINDOW, enablePush: false },
-    });
-    session.once('connect', () => session.setLocalWindowSize(WINDOW));
-    session.on('error', () => {}); // its calls fail, and the end of the process says why
-    return session;
   }
 
   #keep(line: string, log: (line: string) => void): void {

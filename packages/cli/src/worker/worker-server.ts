@@ -3,6 +3,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import {
+  constants,
   createSecureServer,
   createServer,
   Http2ServerRequest,
@@ -12,20 +13,19 @@ import {
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from 'node:http2';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { Code } from '@connectrpc/connect';
 import { connectNodeAdapter } from '@connectrpc/connect-node';
 import { WorkerServerService } from '@tsflink/runtime/worker';
-import { forwardCall, refuse } from './forward-call.js';
 import { Leases } from './leases.js';
 import type { TlsOptions, WorkerServerOptions } from './options.js';
 import { type Refusal, ServerMetrics } from './server-metrics.js';
 import { statusEndpoint } from './status-endpoint.js';
+import { joinWith, readHead, tlsSettings } from './tunnel.js';
 
 const WINDOW = 8 << 20;
 const HANDSHAKE_MILLIS = 10_000;
 const PING_MILLIS = 10_000;
-const LEASE_PATH = `/${WorkerServerService.typeName}/`;
 
 /** Who has a connection. */
 interface Caller {
@@ -55,7 +55,7 @@ export async function startWorkerServer(options: WorkerServerOptions): Promise<W
   });
   const isAuthorized = authorizer(options.token);
   const callers = new Map<Http2Session, Caller>();
-  const server = listenFor(options.tls);
+  const server = serverFor(options.tls);
 
   server.on('stream', (stream: ServerHttp2Stream, headers: IncomingHttpHeaders, _: number, raw: string[]) => {
     stream.on('error', () => {}); // the caller is gone
@@ -63,17 +63,11 @@ export async function startWorkerServer(options: WorkerServerOptions): Promise<W
     if (!caller || !isAuthorized(headers)) {
       metrics.refused('token');
       options.log(`refused a call of ${caller?.address}: it does not know the token`);
-      refuse(stream, Code.Unauthenticated, 'The token is not that of this worker.');
+      refuse(stream);
       return;
     }
     caller.isKnown = true;
-    if (headers[':path']?.startsWith(LEASE_PATH)) {
-      handler(new Http2ServerRequest(stream, headers, {}, raw), new Http2ServerResponse(stream));
-    } else {
-      const worker = leases.find(String(headers['tsflink-worker']));
-      if (worker) forwardCall(stream, headers, worker.session, worker.token);
-      else refuse(stream, Code.Unavailable, 'the worker is gone');
-    }
+    handler(new Http2ServerRequest(stream, headers, {}, raw), new Http2ServerResponse(stream));
   });
   server.on('session', (session: ServerHttp2Session) => {
     session.setLocalWindowSize(WINDOW);
@@ -94,7 +88,34 @@ export async function startWorkerServer(options: WorkerServerOptions): Promise<W
   };
   server.on('tlsClientError', ({ message }: Error, socket: Socket) => refused('tls', socket.remoteAddress, message));
 
-  const port = await listen(server, options.host, options.port);
+  // Those of which it is not known yet what they are.
+  const silent = new Set<Socket>();
+  const entrance = createTcpServer((socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+    socket.on('error', () => {}); // the caller is gone
+    socket.setTimeout(HANDSHAKE_MILLIS, () => socket.destroy());
+    socket.once('readable', async () => {
+      const first = socket.read(1) as Buffer | null;
+      if (!first) {
+        socket.destroy();
+        return;
+      }
+      socket.unshift(first);
+      if (first.toString() !== 'C') {
+        silent.delete(socket);
+        socket.setTimeout(0);
+        server.emit('connection', socket);
+        return;
+      }
+      const worker = leases.find((await readHead(socket)) ?? '');
+      silent.delete(socket);
+      socket.setTimeout(0);
+      if (worker) joinWith(worker, socket, options.tls, ({ message }) => refused('tls', socket.remoteAddress, message));
+      else socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    });
+  });
+  const port = await listen(entrance, options.host, options.port);
   const status = options.status && statusEndpoint(leases, metrics);
   const statusPort = status && (await listen(status, options.status?.host ?? '', options.status?.port ?? 0));
   return {
@@ -102,26 +123,29 @@ export async function startWorkerServer(options: WorkerServerOptions): Promise<W
     statusPort,
     stop: async (gracePeriod = options.gracePeriod) => {
       await leases.stop(gracePeriod);
-      server.close();
+      entrance.close();
       status?.close();
       for (const session of callers.keys()) session.close();
+      for (const socket of silent) socket.destroy();
       status?.closeAllConnections();
     },
   };
 }
 
-function listenFor(tls: TlsOptions | undefined) {
+function serverFor(tls: TlsOptions | undefined) {
   const settings = { initialWindowSize: WINDOW };
-  if (!tls) return createServer({ settings });
-  const { cert, key, clientCa } = tls;
-  return createSecureServer({
-    settings,
-    cert,
-    key,
-    minVersion: 'TLSv1.2',
-    handshakeTimeout: HANDSHAKE_MILLIS,
-    ...(clientCa && { ca: clientCa, requestCert: true, rejectUnauthorized: true }),
-  });
+  return tls ? createSecureServer({ settings, ...tlsSettings(tls) }) : createServer({ settings });
+}
+
+/** Ends a call whose caller does not know the token. */
+function refuse(stream: ServerHttp2Stream): void {
+  const failure = {
+    'grpc-status': String(Code.Unauthenticated),
+    'grpc-message': 'The token is not that of this worker.',
+  };
+  stream.respond({ ':status': 200, 'content-type': 'application/grpc+proto', ...failure }, { endStream: true });
+  // What it still sends is not waited for.
+  stream.close(constants.NGHTTP2_NO_ERROR);
 }
 
 async function listen(server: Server, host: string, port: number): Promise<number> {

@@ -2,7 +2,6 @@ package org.tsflink.runtime.worker;
 
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
-import io.grpc.Metadata;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import org.tsflink.proto.v1.LeaseWorkerRequest;
@@ -23,9 +22,6 @@ import java.util.function.Consumer;
  * by which it was asked for.
  */
 final class LeasedWorker implements WorkerHome {
-    private static final Metadata.Key<String> WORKER =
-            Metadata.Key.of("tsflink-worker", Metadata.ASCII_STRING_MARSHALLER);
-
     private final WorkerAddress.Resolved server;
     private final Consumer<Boolean> onClose;
     private final Lease lease = new Lease();
@@ -40,10 +36,10 @@ final class LeasedWorker implements WorkerHome {
         this.onClose = onClose;
     }
 
-    /** Asks for the worker and waits for it. */
+    /** Asks for the worker and waits for it; the connection is to live as long as it. */
     void start(ManagedChannel connection, String token, long heapLimitBytes, long timeoutNanos)
             throws WorkerRefusal, InterruptedException {
-        Channel channel = Worker.authorized(connection, token, new Metadata());
+        Channel channel = Worker.authorized(connection, token);
         LeaseWorkerRequest request =
                 LeaseWorkerRequest.newBuilder()
                         .setProtocolVersion(Worker.PROTOCOL_VERSION)
@@ -60,11 +56,14 @@ final class LeasedWorker implements WorkerHome {
         }
     }
 
-    /** What each call to the worker carries. */
-    Metadata headers() {
-        Metadata headers = new Metadata();
-        headers.put(WORKER, started.getId());
-        return headers;
+    /** What connections to the worker name it by. */
+    String id() {
+        return started.getId();
+    }
+
+    /** What the worker asks of its callers. */
+    String token() {
+        return started.getToken();
     }
 
     @Override

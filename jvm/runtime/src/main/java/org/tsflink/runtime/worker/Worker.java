@@ -51,29 +51,26 @@ final class Worker {
     /**
      * @param connection to be closed with the worker
      * @param token that the worker asks of its callers
-     * @param headers that go with each call besides
      */
     Worker(
             WorkerHome home,
             ManagedChannel connection,
             String token,
-            Metadata headers,
             WorkerTimeouts timeouts,
             long heapLimitBytes) {
         this.home = home;
         this.connection = connection;
         this.timeouts = timeouts;
         this.heapLimitBytes = heapLimitBytes;
-        channel = authorized(connection, token, headers);
+        channel = authorized(connection, token);
     }
 
     /** A channel whose calls carry a token. */
-    static Channel authorized(Channel connection, String token, Metadata headers) {
-        Metadata all = new Metadata();
-        all.put(AUTHORIZATION, "Bearer " + token);
-        all.merge(headers);
+    static Channel authorized(Channel connection, String token) {
+        Metadata headers = new Metadata();
+        headers.put(AUTHORIZATION, "Bearer " + token);
         return ClientInterceptors.intercept(
-                connection, MetadataUtils.newAttachHeadersInterceptor(all));
+                connection, MetadataUtils.newAttachHeadersInterceptor(headers));
     }
 
     /** Makes the first call; the version is to be that of the worker. */

@@ -1,5 +1,6 @@
 package org.tsflink.runtime.worker;
 
+import io.grpc.HttpConnectProxiedSocketAddress;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
@@ -13,6 +14,8 @@ import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 
 import javax.annotation.Nullable;
 
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 
 /** Connections with workers; one thread serves those of all workers. */
@@ -35,15 +38,27 @@ final class WorkerConnections {
                 .build();
     }
 
-    /** Opens a connection over the network; by TLS, if there is a context for it. */
-    static ManagedChannel open(WorkerAddress.Resolved server, @Nullable SslContext tls)
+    /**
+     * Opens a connection over the network.
+     *
+     * @param tls null for none
+     * @param worker that the server is to hand the bytes on to; null for the server itself
+     */
+    static ManagedChannel open(
+            WorkerAddress.Resolved server, @Nullable SslContext tls, @Nullable String worker)
             throws WorkerException {
+        SocketAddress address =
+                worker == null
+                        ? server.address()
+                        : HttpConnectProxiedSocketAddress.newBuilder()
+                                .setProxyAddress(server.address())
+                                .setTargetAddress(InetSocketAddress.createUnresolved(worker, 1))
+                                .build();
         NettyChannelBuilder builder =
-                configure(NettyChannelBuilder.forAddress(server.address()))
+                configure(NettyChannelBuilder.forAddress(address))
                         .overrideAuthority(server.name().toString())
-                        .channelType(EpollSocketChannel.class)
-                        .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
-                        .proxyDetector(address -> null);
+                        .channelType(EpollSocketChannel.class, InetSocketAddress.class)
+                        .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS);
         return tls == null ? builder.usePlaintext().build() : builder.sslContext(tls).build();
     }
 

@@ -87,24 +87,28 @@ final class WorkerSearch implements WorkerSource {
             long left)
             throws WorkerRefusal, WorkerException, InterruptedException {
         boolean leased = false;
-        ManagedChannel connection = WorkerConnections.open(server, tls);
-        LeasedWorker home = new LeasedWorker(server, failed -> loads.giveBack(server, failed));
+        ManagedChannel control = WorkerConnections.open(server, tls, null);
+        LeasedWorker home =
+                new LeasedWorker(
+                        server,
+                        failed -> {
+                            WorkerConnections.close(control);
+                            loads.giveBack(server, failed);
+                        });
         try {
             long most = settings.connectTimeout().toNanos() / ATTEMPTS;
-            home.start(connection, token, heapLimitBytes, Math.max(1, Math.min(left, most)));
+            home.start(control, token, heapLimitBytes, Math.max(1, Math.min(left, most)));
             leased = true;
         } finally {
             if (!leased) {
                 home.close();
-                WorkerConnections.close(connection);
             }
         }
         Worker worker =
                 new Worker(
                         home,
-                        connection,
-                        token,
-                        home.headers(),
+                        WorkerConnections.open(server, tls, home.id()),
+                        home.token(),
                         new WorkerTimeouts(
                                 settings.silenceTimeout(),
                                 settings.silenceTimeout(),

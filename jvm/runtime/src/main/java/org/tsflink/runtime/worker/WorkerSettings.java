@@ -1,6 +1,5 @@
 package org.tsflink.runtime.worker;
 
-import io.grpc.Metadata;
 import org.apache.flink.configuration.Configuration;
 import org.tsflink.runtime.TsFlinkOptions;
 import org.tsflink.runtime.engine.EngineOptions;
@@ -92,7 +91,6 @@ record WorkerSettings(
                 process,
                 WorkerConnections.open(process.socket()),
                 token,
-                new Metadata(),
                 new WorkerTimeouts(
                         startTimeout, silenceTimeout, TsFlinkOptions.PROCESS_SILENCE_TIMEOUT.key()),
                 heapLimitBytes);
