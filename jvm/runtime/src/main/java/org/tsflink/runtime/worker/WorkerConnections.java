@@ -57,7 +57,7 @@ final class WorkerConnections {
         NettyChannelBuilder builder =
                 configure(NettyChannelBuilder.forAddress(address))
                         .overrideAuthority(server.name().toString())
-                        .channelType(EpollSocketChannel.class, InetSocketAddress.class)
+                        .channelType(EpollSocketChannel.class, address.getClass())
                         .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS);
         return tls == null ? builder.usePlaintext().build() : builder.sslContext(tls).build();
     }
