@@ -48,7 +48,7 @@ if (!isMainThread) {
   const { functions, answers, threads, inspector } = workerData as Given;
   void serve(functions, answers, threads, inspector);
 } else if (isTooOld()) {
-  const error = `needs Node.js ${OLDEST_NODE.join('.')} or later, and is ${process.version}`;
+  const error = `needs Node.js ${OLDEST_NODE.join('.')} or later, and is ${process.version} (tsflink.process.node)`;
   process.stdout.write(`${JSON.stringify({ error })}\n`);
 } else {
   startThreads();

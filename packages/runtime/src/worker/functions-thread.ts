@@ -18,6 +18,9 @@ import type { Inspection } from './inspection.js';
 import type { Answer, Result, Threads, ToFunctions, ToService } from './messages.js';
 
 const MEMORY_CHECK_MILLIS = 100;
+// Bytes of calls that nobody waits for, until one is waited for: what the task has yet to take must not pile up.
+const MOST_UNANSWERED = 4 << 20;
+const CALL_BYTES = 256;
 const FAILED = (failure: string | undefined): Result => ({ next: -1, failure, written: [] });
 
 /** Runs functions as the service asks for it. */
@@ -78,12 +81,16 @@ export function runFunctions(
   }
 
   function hostOf(program: number): ProgramHost {
+    let unanswered = 0;
     const exchange: ProgramHost['exchange'] = (request) => {
-      if (request.awaits === 'nothing') {
+      unanswered += CALL_BYTES + (request.payload?.length ?? 0);
+      if (request.awaits === 'nothing' && unanswered < MOST_UNANSWERED) {
         tell({ kind: 'call', program, request });
         return { number: 0 };
       }
-      return ask({ kind: 'call', program, request });
+      unanswered = 0;
+      const awaits = request.awaits === 'nothing' ? 'number' : request.awaits;
+      return ask({ kind: 'call', program, request: { ...request, awaits } });
     };
     return {
       exchange,

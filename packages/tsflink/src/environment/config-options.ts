@@ -1435,6 +1435,10 @@ export interface ConfigOptions {
   readonly 'tsflink.process.silence-timeout': string;
   /** How long a process may take to start before its task fails. Default: `30s`. */
   readonly 'tsflink.process.start-timeout': string;
+  /** How long processes are kept ready when no job has needed one. Default: `5m`. */
+  readonly 'tsflink.process.warm-time': string;
+  /** How many processes a TaskManager has ready, which have run nothing, for jobs with the same settings, from the first of them on. Default: `0`. */
+  readonly 'tsflink.process.warm-workers': NumberOption;
   /** Default: `true`. */
   readonly 'tsflink.runtime.ship': BooleanOption;
   /** Archives that jobs take along, unpacked, in the form of pipeline.cached-files; addArchive sets it. */
@@ -2203,6 +2207,8 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'tsflink.process.sharing': 'enum:task|slot|job|function|TASK|SLOT|JOB|FUNCTION',
   'tsflink.process.silence-timeout': 'duration',
   'tsflink.process.start-timeout': 'duration',
+  'tsflink.process.warm-time': 'duration',
+  'tsflink.process.warm-workers': 'integer',
   'tsflink.runtime.ship': 'boolean',
   'tsflink.shipping.archives': 'list',
   'tsflink.shipping.max-captured-size': 'memory',

@@ -1,5 +1,6 @@
 // The functions of the Java tests; bundled with their source map by `npm run build -w @tsflink/runtime`.
 import { writeSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import type { BigNumber } from 'bignumber.js';
 import { Temporal } from 'temporal-polyfill';
 import { lookUp } from './library.js';
@@ -57,6 +58,12 @@ export const leak = udf((n: bigint) => {
   leaked.push(Buffer.alloc(10 << 20, 1));
   return n;
 });
+const others: Worker[] = [];
+export const leakElsewhere = udf((n: bigint) => {
+  const code = 'globalThis.kept = Buffer.alloc(400 << 20, 1); setInterval(() => {}, 1000)';
+  if (others.length === 0) others.push(new Worker(code, { eval: true }));
+  return n;
+});
 export const failLater = udf((n: bigint) => {
   setTimeout(() => {
     throw new Error('too late');
@@ -112,6 +119,17 @@ export const exitsAfter = udf(function* (n: bigint) {
 export const wrongRow = udf(() => [{ word: 'a', size: 1 }, { word: 'b' }]);
 export const tooLarge = udf((n: bigint) => [n * n]);
 export const pid = udf(() => BigInt(process.pid));
+export const floodRaw = udf((megabytes: bigint) => {
+  const piece = 'x'.repeat(1 << 16);
+  for (let left = 16n * megabytes; left > 0n; left--) {
+    try {
+      writeSync(2, piece);
+    } catch {
+      // The pipe is full.
+    }
+  }
+  return megabytes;
+});
 export const flood = udf((n: bigint) => {
   for (let i = 0n; i < n; i++) {
     console.log('line', i);

@@ -71,6 +71,21 @@ public final class TsFlinkOptions {
                             "The port of the inspector; a process takes the next one that is free,"
                                     + " and any with 0.");
 
+    public static final ConfigOption<Integer> PROCESS_WARM_WORKERS =
+            ConfigOptions.key("tsflink.process.warm-workers")
+                    .intType()
+                    .defaultValue(0)
+                    .withDescription(
+                            "How many processes a TaskManager has ready, which have run nothing, for"
+                                    + " jobs with the same settings, from the first of them on.");
+
+    public static final ConfigOption<Duration> PROCESS_WARM_TIME =
+            ConfigOptions.key("tsflink.process.warm-time")
+                    .durationType()
+                    .defaultValue(Duration.ofMinutes(5))
+                    .withDescription(
+                            "How long processes are kept ready when no job has needed one.");
+
     public static final ConfigOption<String> EXTERNAL_ADDRESSES =
             ConfigOptions.key("tsflink.external.addresses")
                     .stringType()

@@ -6,12 +6,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+
+import javax.annotation.Nullable;
 
 /**
  * What a worker's process itself prints, as Node does when it fails, or native code: it goes to the
@@ -50,10 +53,10 @@ final class ProcessOutput {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             if (firstLine) {
-                String line = lines.readLine();
+                String line = readLine(lines);
                 first.accept(line == null ? "" : line);
             }
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = readLine(lines); line != null; line = readLine(lines)) {
                 take(line);
             }
         } catch (IOException e) {
@@ -63,8 +66,23 @@ final class ProcessOutput {
         }
     }
 
-    private synchronized void take(String line) {
-        String text = line.substring(0, Math.min(line.length(), LONGEST_LINE));
+    // The beginning of the next line, however long that is; null at the end.
+    @Nullable
+    private static String readLine(Reader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = lines.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next >= 0 && next != '\n'; next = lines.read()) {
+            if (line.length() < LONGEST_LINE) {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    private synchronized void take(String text) {
         outOfMemory |= text.contains("heap out of memory") || text.contains("heap limit");
         last.addLast(text);
         if (last.size() > KEPT_LINES) {

@@ -45,6 +45,7 @@ final class Worker {
     private final WorkerTimeouts timeouts;
     private volatile long heardAt = System.nanoTime();
     private volatile long residentAtStart;
+    private volatile long resident;
     private volatile long heapUsed;
     private volatile boolean lost;
 
@@ -106,8 +107,9 @@ final class Worker {
     }
 
     private void note(FollowMetricsResponse told) {
+        resident = told.getResidentMemory();
         if (residentAtStart == 0) {
-            residentAtStart = told.getResidentMemory();
+            residentAtStart = resident;
         }
         heard();
     }
@@ -143,10 +145,10 @@ final class Worker {
         return lost || !home.isAlive();
     }
 
-    /** Takes what a call has left; whether Buffers hold more than they may. */
+    /** Takes what a call has left; whether Buffers or the process hold more than they may. */
     boolean isOver(long heapInUse, long externalMemory) {
         heapUsed = heapInUse;
-        return externalMemory > heapLimitBytes;
+        return externalMemory > heapLimitBytes || isOver(resident);
     }
 
     /** Whether a call that goes on has taken more than heap and Buffers may hold. */

@@ -34,6 +34,10 @@ final class WorkerException extends Exception {
         this.row = row;
     }
 
+    static WorkerException notStarted(String why) {
+        return new WorkerException(NOT_STARTED, "its worker did not start: " + why);
+    }
+
     static WorkerException timeout(long nanos) {
         String detail =
                 "did not end within "

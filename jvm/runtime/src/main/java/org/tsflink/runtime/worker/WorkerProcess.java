@@ -3,16 +3,12 @@ package org.tsflink.runtime.worker;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonProcessingException;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
-import org.apache.flink.util.FileUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,25 +18,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The operating system's side of a worker (packages/runtime/src/worker/entry.ts): a process in a
- * directory that is its user's alone, with the script and the socket. It ends when its standard
- * input does, so also with this JVM, however that ends.
+ * The operating system's side of a worker (packages/runtime/src/worker/entry.ts). It ends when its
+ * standard input does, so also with this JVM, however that ends.
  */
 final class WorkerProcess implements WorkerHome {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String SCRIPT = "tsflink-worker.cjs";
-    // The kernel's limit for the address of a socket.
-    private static final int LONGEST_SOCKET = 107;
 
-    private final Path directory;
+    private final WorkerDirectory directory;
     private final Process process;
+    private final WorkerGuard guard;
     private final ProcessOutput errors;
     private final CompletableFuture<String> firstLine = new CompletableFuture<>();
 
-    private WorkerProcess(Path directory, Process process) {
+    private WorkerProcess(WorkerDirectory directory, Process process, WorkerGuard guard) {
         this.directory = directory;
         this.process = process;
+        this.guard = guard;
         errors = new ProcessOutput("WARN", line -> {});
         ProcessOutput output = new ProcessOutput("INFO", firstLine::complete);
         output.follow(process.getInputStream(), true);
@@ -55,47 +49,39 @@ final class WorkerProcess implements WorkerHome {
      */
     static WorkerProcess start(WorkerSettings settings, long heapLimitBytes, String token)
             throws WorkerException, InterruptedException {
-        Path directory = null;
-        WorkerProcess worker = null;
+        WorkerDirectory directory = WorkerDirectory.create();
+        Process process = null;
+        boolean started = false;
         try {
-            directory = Files.createTempDirectory("tsflink-worker-");
-            Path script = directory.resolve(SCRIPT);
-            try (InputStream in = WorkerProcess.class.getResourceAsStream(SCRIPT)) {
-                Files.copy(in, script);
-            }
             List<String> command = new ArrayList<>(settings.command());
             command.add("--max-old-space-size=" + Math.max(16, heapLimitBytes >> 20));
-            command.add(script.toString());
+            command.add(directory.script().toString());
             command.addAll(settings.arguments());
-            Process process = new ProcessBuilder(command).directory(directory.toFile()).start();
-            worker = new WorkerProcess(directory, process);
+            process = new ProcessBuilder(command).directory(directory.path().toFile()).start();
+            WorkerGuard guard = WorkerGuard.start(process, directory);
+            WorkerProcess worker = new WorkerProcess(directory, process, guard);
             worker.greet(token, settings.startTimeout());
+            started = true;
             return worker;
         } catch (IOException e) {
-            remove(directory);
-            throw new WorkerException(
-                    WorkerException.NOT_STARTED,
-                    "its worker did not start: " + e.getMessage() + " (tsflink.process.node)");
-        } catch (WorkerException | InterruptedException | RuntimeException e) {
-            if (worker != null) {
-                worker.close();
+            throw WorkerException.notStarted(e.getMessage() + " (tsflink.process.node)");
+        } finally {
+            if (!started) {
+                if (process != null) {
+                    process.destroyForcibly();
+                }
+                directory.remove();
             }
-            throw e;
         }
     }
 
     private void greet(String token, Duration timeout)
             throws WorkerException, InterruptedException, IOException {
-        if (socket().length() > LONGEST_SOCKET) {
-            throw notStarted(
-                    "the path of its socket is too long: %s; set java.io.tmpdir to a shorter one"
-                            .formatted(socket()));
-        }
         String greeting =
                 MAPPER.createObjectNode()
                         .put("token", token)
                         .put("socket", socket())
-                        .put("directory", directory.toString())
+                        .put("directory", directory.path().toString())
                         .toString();
         try {
             OutputStream input = process.getOutputStream();
@@ -121,7 +107,7 @@ final class WorkerProcess implements WorkerHome {
         try {
             JsonNode told = MAPPER.readTree(line);
             if (told.has("error")) {
-                throw notStarted(told.get("error").asText() + " (tsflink.process.node)");
+                throw notStarted(told.get("error").asText());
             }
             if (!told.has("ready")) {
                 throw notStarted("printed what is not its first line: " + line);
@@ -132,12 +118,11 @@ final class WorkerProcess implements WorkerHome {
     }
 
     private WorkerException notStarted(String why) {
-        return new WorkerException(
-                WorkerException.NOT_STARTED, "its worker did not start: it " + why + errors.tail());
+        return WorkerException.notStarted("it " + why + errors.tail());
     }
 
     String socket() {
-        return directory.resolve("s").toString();
+        return directory.socket();
     }
 
     long pid() {
@@ -159,9 +144,10 @@ final class WorkerProcess implements WorkerHome {
         return true;
     }
 
-    /** Lets the process think that this JVM has ended. */
+    /** Lets the process think that this JVM has ended, and its guard. */
     void closeInput() throws IOException {
         process.getOutputStream().close();
+        guard.closeInput();
     }
 
     /** Waits a moment for the end of a process that is ending. */
@@ -195,12 +181,6 @@ final class WorkerProcess implements WorkerHome {
     @Override
     public void close() {
         process.destroyForcibly();
-        remove(directory);
-    }
-
-    private static void remove(Path directory) {
-        if (directory != null) {
-            FileUtils.deleteDirectoryQuietly(directory.toFile());
-        }
+        directory.remove();
     }
 }

@@ -22,6 +22,8 @@ record WorkerSettings(
         Duration silenceTimeout,
         Inspect inspect,
         int inspectPort,
+        int warmWorkers,
+        Duration warmTime,
         String job,
         String subtask)
         implements WorkerSource {
@@ -36,6 +38,8 @@ record WorkerSettings(
                 configuration.get(TsFlinkOptions.PROCESS_SILENCE_TIMEOUT),
                 configuration.get(TsFlinkOptions.PROCESS_INSPECT),
                 configuration.get(TsFlinkOptions.PROCESS_INSPECT_PORT),
+                configuration.get(TsFlinkOptions.PROCESS_WARM_WORKERS),
+                configuration.get(TsFlinkOptions.PROCESS_WARM_TIME),
                 settings.get(EngineOptions.JOB),
                 settings.get(EngineOptions.SUBTASK));
     }
@@ -56,6 +60,29 @@ record WorkerSettings(
         return inspect == Inspect.NONE ? given : Long.MAX_VALUE;
     }
 
+    /** What workers have in common that one job can have as well as another. */
+    record Kind(
+            List<String> command,
+            Inspect inspect,
+            int inspectPort,
+            Duration startTimeout,
+            Duration silenceTimeout,
+            int warmWorkers,
+            Duration warmTime,
+            long heapLimitBytes) {}
+
+    Kind kind(long heapLimitBytes) {
+        return new Kind(
+                command,
+                inspect,
+                inspectPort,
+                startTimeout,
+                silenceTimeout,
+                warmWorkers,
+                warmTime,
+                heapLimitBytes);
+    }
+
     @Override
     public Object key(long heapLimitBytes) {
         return switch (sharing) {
@@ -68,6 +95,12 @@ record WorkerSettings(
 
     @Override
     public Worker start(long heapLimitBytes) throws WorkerException, InterruptedException {
+        Worker ready = warmWorkers == 0 ? null : WarmWorkers.take(this, heapLimitBytes);
+        return ready == null ? startNew(heapLimitBytes) : ready;
+    }
+
+    /** Starts one, whether or not others are ready. */
+    Worker startNew(long heapLimitBytes) throws WorkerException, InterruptedException {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String token = HexFormat.of().formatHex(secret);
