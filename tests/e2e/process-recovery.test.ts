@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createWorkDirectory, removeWorkDirectory, SessionCluster } from '@tsflink/servers';
 import {
@@ -318,3 +318,24 @@ it('keeps state, timers, accumulators and views of functions when a TaskManager 
   expect([...counts.keys()].sort()).toEqual(expected.sort());
   expect([...counts.values()].every((count) => count === 1)).toBe(true);
 }, 170_000);
+
+const place = udf(
+  { name: 'place', args: [BIGINT()], returns: STRING().notNull(), deterministic: false, engine: 'process' },
+  () => `${process.ppid} ${process.pid}`,
+);
+
+it('leaves no process of functions behind when a TaskManager is killed, not even one that is stopped', async () => {
+  const tEnv = TableEnvironment.create(settings());
+  await createNumbers(tEnv);
+  const result = await tEnv.sqlQuery({
+    place: STRING().notNull(),
+  })`SELECT ${place}(id) AS place FROM numbers`.execute();
+  const first = await result.collect()[Symbol.asyncIterator]().next();
+  const [taskManager, worker] = (first.value?.place ?? '').split(' ').map(Number) as [number, number];
+  expect(cluster.pids).toContain(taskManager);
+  expect(cluster.pids).not.toContain(worker);
+  process.kill(worker, 'SIGSTOP');
+  process.kill(taskManager, 'SIGKILL');
+  await vi.waitFor(() => expect(existsSync(`/proc/${worker}`)).toBe(false), { timeout: 60_000 });
+  await tEnv.close();
+}, 120_000);

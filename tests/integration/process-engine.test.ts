@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { asyncUdf, DataTypes, EnvironmentSettings, TableEnvironment, udf } from 'tsflink';
+import { asyncUdf, DataTypes, EnvironmentSettings, TableEnvironment, udaf, udf } from 'tsflink';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { fields } from './functions/processes.js';
 import { split } from './functions/tables.js';
@@ -46,6 +46,27 @@ const signalsLater = asyncUdf(
 );
 
 const pid = udf({ name: 'pid', args: [], returns: BIGINT(), deterministic: false }, () => BigInt(process.pid));
+
+const here = udf({ name: 'here', args: [], returns: BIGINT().notNull(), engine: 'embedded' }, () =>
+  BigInt(process.pid),
+);
+const there = udf({ name: 'there', args: [BIGINT()], returns: STRING().notNull(), engine: 'process' }, (given) =>
+  [given, process.ppid, process.pid === process.ppid].join(' '),
+);
+const size = udf({ name: 'size', args: [STRING()], returns: BIGINT(), engine: 'embedded' }, (text) =>
+  BigInt(text?.length ?? 0),
+);
+const longest = (name: string, engine: 'embedded' | 'process') =>
+  udaf(
+    { name, args: [STRING()], accumulator: { text: STRING().notNull() }, returns: STRING(), engine },
+    {
+      createAccumulator: () => ({ text: '' }),
+      accumulate(accumulator, text) {
+        if ((text ?? '').length > accumulator.text.length) accumulator.text = text ?? '';
+      },
+      getValue: ({ text }) => `${text} ${process.pid}`,
+    },
+  );
 
 function environment(options: Record<string, string>, settings = EnvironmentSettings.inBatchMode()): TableEnvironment {
   const tEnv = TableEnvironment.create(settings);
@@ -112,6 +133,49 @@ describe('the process engine', () => {
     expect(existsSync(once)).toBe(true);
     const numbers = Array.from({ length: 1000 }, (_, i) => BigInt(i + 1));
     expect(found.sort((a, b) => Number(a.n - b.n))).toEqual(numbers.map((n) => ({ n, twice: 2n * n })));
+  });
+
+  it.each([
+    ['batch', EnvironmentSettings.inBatchMode()],
+    ['streaming', EnvironmentSettings.inStreamingMode()],
+  ])('runs functions of both engines in one query, each in its own: %s', async (_, settings) => {
+    const both = environment({}, settings);
+    for (const fn of [here, there, size, shout, longest('near', 'embedded'), longest('far', 'process')]) {
+      both.createTemporarySystemFunction(fn.udf.name, fn);
+    }
+    await both.executeSql(`CREATE TEMPORARY VIEW words AS SELECT * FROM (VALUES ('a'), ('bcd')) AS t(word)`);
+    const nested = 'SELECT there(size(there(size(word)))) AS nested, here() AS h, shout(word) AS s FROM words';
+    const plan = await both.explainSql(nested);
+    expect(plan.match(/TypeScriptCalc\(/g)?.length).toBeGreaterThan(4);
+    const found = (await rows(both, nested)) as { nested: string; h: bigint; s: string }[];
+    const tm = found[0]?.h ?? 0n;
+    const length = (n: bigint) => BigInt(`${n} ${tm} false`.length);
+    expect(found).toEqual([
+      { nested: `${length(1n)} ${tm} false`, h: tm, s: 'A!' },
+      { nested: `${length(3n)} ${tm} false`, h: tm, s: 'BCD!' },
+    ]);
+    const filtered = `SELECT word, shout(word) AS s FROM words
+      WHERE size(word) > 1 AND there(size(word)) LIKE '3 %' AND shout(word) = 'BCD!'`;
+    expect(await rows(both, filtered)).toEqual([{ word: 'bcd', s: 'BCD!' }]);
+    const last = await rows(both, 'SELECT near(word) AS near, far(shout(word)) AS far FROM words');
+    await both.close();
+    const { near, far } = last.at(-1) as { near: string; far: string };
+    expect(near).toBe(`bcd ${tm}`);
+    expect(far).toMatch(/^BCD! \d+$/);
+    expect(far).not.toContain(` ${tm}`);
+  });
+
+  it('waits for a reader that is slow, longer than for a process that is silent', async () => {
+    await tEnv.executeSql(`CREATE TABLE many (n BIGINT NOT NULL) WITH ('connector' = 'datagen',
+      'number-of-rows' = '20000', 'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '20000')`);
+    const once = join(directory, 'never');
+    const query = `SELECT signals(n => n, target => CAST(0 AS BIGINT), signal => 'KILL', once => '${once}') AS n FROM many`;
+    const read = { count: 0, sum: 0n };
+    for await (const row of (await tEnv.executeSql(query)).collect()) {
+      if (read.count++ === 0) await delay(4_000);
+      read.sum += (row as { n: bigint }).n;
+    }
+    expect(read).toEqual({ count: 20_000, sum: 200_010_000n });
   });
 
   it('says so when its process cannot be started', async () => {

@@ -263,6 +263,14 @@ describe('functions', () => {
     expect(udf(options, new Shout('?')).udf).toMatchObject({ name: 'Shout', methods: ['open', 'eval'] });
     const object = { eval: (text: string | null) => text, close() {} };
     expect(udf({ ...options, name: 'same' }, object).udf).toMatchObject({ methods: ['eval', 'close'], fn: object });
+    expect(udf({ ...options, name: 'far', engine: 'process' }, (text) => text).udf).toMatchObject({
+      engine: 'process',
+    });
+    const elsewhere: Untyped = 'elsewhere';
+    expect(await thrownBy(() => udf({ ...options, name: 'e', engine: elsewhere }, (text) => text))).toMatchObject({
+      code: 'FUNCTION_INVALID',
+      reason: "The function e asks for the engine 'elsewhere'",
+    });
     const wrong: Untyped = { call: () => '' };
     expect(await thrownBy(() => udf({ ...options, name: 'w' }, wrong))).toMatchObject({
       code: 'FUNCTION_INVALID',

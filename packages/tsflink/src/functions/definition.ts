@@ -1,6 +1,7 @@
 import type { ParameterSpec } from '@tsflink/runtime';
 import type { TypeNode } from '@tsflink/runtime/codec';
 import type { CallSite } from '../source/call-site.js';
+import type { EngineOptions } from './engine.js';
 import type { AccumulatorStrategyNode, SignatureNode } from './inference/nodes.js';
 import type { ProcessDefinition, StateEntryDefinition } from './process/process-definition.js';
 
@@ -18,7 +19,7 @@ export type FunctionKind =
   | 'asyncTable';
 
 /** A function of the user's program, as the plan and the runtime see it. Maps to Flink's `UserDefinedFunction`. */
-export interface FunctionDefinition {
+export interface FunctionDefinition extends EngineOptions {
   readonly kind: FunctionKind;
   readonly name: string;
   readonly parameters: readonly ParameterSpec[];

@@ -35,6 +35,7 @@ export {
 export type { ClassOf, Lifecycle } from './code.js';
 export type { ColumnOf, ResultColumnOf } from './column-types.js';
 export type { FunctionDefinition, NullHandling } from './definition.js';
+export type { EngineOptions, FunctionEngine } from './engine.js';
 export { explainFunction } from './explain-function.js';
 export type { CapturedVariable, FunctionExplanation, ShippedCode, ShippedFile } from './function-explanation.js';
 export { ArgumentTypeStrategy, InputTypeStrategies } from './inference/argument-type-strategy.js';

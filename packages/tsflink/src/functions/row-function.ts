@@ -5,6 +5,7 @@ import { CallSite } from '../source/call-site.js';
 import { DataType } from '../types/data-type.js';
 import { checkCode, methodsOf, nameOfCode } from './code.js';
 import type { FunctionDefinition, NullHandling } from './definition.js';
+import { type EngineOptions, engineOf } from './engine.js';
 import { functionName } from './function-name.js';
 import type { SignatureNode } from './inference/nodes.js';
 import type { ResultType } from './inference/result-types.js';
@@ -17,7 +18,7 @@ import { Parameters } from './parameters.js';
 export type RowKind = 'scalar' | 'asyncScalar' | 'table' | 'asyncTable';
 
 /** What functions that are called for each row are told, whatever their kind and types. */
-interface Options {
+interface Options extends EngineOptions {
   readonly name?: string;
   readonly deterministic?: boolean;
   readonly onNull?: NullHandling;
@@ -74,6 +75,7 @@ function define(
     kind,
     name,
     ...types,
+    ...engineOf(name, options),
     deterministic: options.deterministic ?? true,
     onNull: options.onNull ?? 'call',
     vectorised: kind === 'scalar' && (options.vectorised ?? false),

@@ -43,11 +43,13 @@ export async function shipFunctions(
 async function capture(definitions: readonly FunctionDefinition[], { limits, engine }: Shipping) {
   const bundle = await captureFunctions(definitions, limits);
   const [native] = bundle.nativePackages;
-  if (native === undefined || (await engine()) !== 'embedded') return bundle;
+  if (native === undefined) return bundle;
+  const own = definitions.map((definition) => definition.engine);
+  if (!own.includes('embedded') && (!own.includes(undefined) || (await engine()) !== 'embedded')) return bundle;
   throw new BundleError(
     'FUNCTION_NOT_SHIPPABLE',
     `Package ${native} has native code, which cannot run in the engine embedded in Flink`,
-    "Use the process engine: tEnv.getConfig().set('tsflink.function.engine', 'process'). Or use a package written in JavaScript or WebAssembly.",
+    "Use the process engine: tEnv.getConfig().set('tsflink.function.engine', 'process'), or engine: 'process' of the function. Or use a package written in JavaScript or WebAssembly.",
   );
 }
 

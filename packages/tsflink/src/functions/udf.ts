@@ -1,6 +1,7 @@
 import type { AnnotatedCode, Clear } from './annotations/annotated-types.js';
 import { type AnnotatedUdf, annotatedUdf } from './annotations/annotated-udf.js';
 import type { NullHandling } from './definition.js';
+import type { EngineOptions } from './engine.js';
 import { overloads } from './inference/overloaded-udf.js';
 import type { ResultType } from './inference/result-types.js';
 import type { ParameterTypes } from './parameter-types.js';
@@ -13,7 +14,7 @@ export interface ScalarUdfOptions<
   R extends ResultType,
   N extends NullHandling,
   V extends boolean = false,
-> {
+> extends EngineOptions {
   /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
   /**

@@ -128,6 +128,7 @@ export class Encoder {
       ...(definition.returns ? { returns: encodeType(definition.returns) } : {}),
       signatures: (definition.signatures ?? []).map(encodeSignature),
       deterministic: definition.deterministic,
+      engine: definition.engine ?? '',
       onNull: definition.onNull === 'call' ? NullHandling.CALL : NullHandling.RETURN_NULL,
       vectorised: definition.vectorised,
       namedArguments: definition.namedArguments,

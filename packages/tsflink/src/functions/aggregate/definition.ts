@@ -3,6 +3,7 @@ import { CallSite } from '../../source/call-site.js';
 import { DataType } from '../../types/data-type.js';
 import { methodsOf, nameOfCode } from '../code.js';
 import type { FunctionDefinition } from '../definition.js';
+import { engineOf } from '../engine.js';
 import { functionName } from '../function-name.js';
 import type { SignatureNode } from '../inference/nodes.js';
 import type { ResultType } from '../inference/result-types.js';
@@ -119,6 +120,7 @@ function define(
     ...(types.signatures
       ? { accumulatorStrategy: accumulatorStrategy(accumulator) }
       : { accumulator: accumulatorNode(accumulator as DataType | AccumulatorFields), views }),
+    ...engineOf(name, options),
     deterministic: options.deterministic ?? true,
     onNull: options.onNull === 'skip' ? 'return-null' : 'call',
     vectorised: false,
@@ -145,6 +147,7 @@ export function columnAggregate(
     namedArguments: parameters.named,
     accumulator: { root: 'ARRAY', nullable: false, children: [row] },
     returns: returns.node,
+    ...engineOf(name, options),
     deterministic: options.deterministic ?? true,
     onNull: options.onNull === 'skip' ? 'return-null' : 'call',
     vectorised: true,

@@ -1,10 +1,11 @@
+import type { EngineOptions } from '../engine.js';
 import type { ResultType } from '../inference/result-types.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import type { AccumulatorType } from './accumulator.js';
 import type { RowsWithNull } from './implementation.js';
 
 /** What aggregate functions are told besides the types of their calls. */
-export interface AccumulatingOptions<C extends AccumulatorType, N extends RowsWithNull> {
+export interface AccumulatingOptions<C extends AccumulatorType, N extends RowsWithNull> extends EngineOptions {
   /** Its name in plans, metrics and errors; that of the class if absent. */
   readonly name?: string;
   /**

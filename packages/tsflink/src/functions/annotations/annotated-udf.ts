@@ -1,4 +1,5 @@
 import type { NullHandling } from '../definition.js';
+import type { EngineOptions } from '../engine.js';
 import { type RowKind, rowFunction } from '../row-function.js';
 import type { ScalarUdf } from '../scalar-udf.js';
 import type { TableUdf } from '../table/table-udf.js';
@@ -14,7 +15,7 @@ import type {
 import { typesInSource } from './reader.js';
 
 /** What `udf.annotated` and its like are told of a function, besides what its source says. */
-export interface AnnotatedUdfOptions {
+export interface AnnotatedUdfOptions extends EngineOptions {
   /** Its name in plans, metrics and errors; that of the function, the class or the variable if absent. */
   readonly name?: string;
   /** `false` where equal arguments may give other results. */

@@ -1,5 +1,6 @@
 import type { ClassOf, Lifecycle, ObjectOf } from '../code.js';
 import type { FunctionDefinition, NullHandling } from '../definition.js';
+import type { EngineOptions } from '../engine.js';
 import type { ParameterType } from '../parameter-types.js';
 import { openFunction } from '../row-function.js';
 import type { ArgumentsOf, CallOf, OperandsOf, Scopes } from '../scalar-udf.js';
@@ -20,7 +21,7 @@ export interface Signature<
 }
 
 /** What `udf.overloads` is told of a function. */
-export interface OverloadedUdfOptions<S extends readonly unknown[], N extends NullHandling> {
+export interface OverloadedUdfOptions<S extends readonly unknown[], N extends NullHandling> extends EngineOptions {
   /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
   /** The forms of its calls: the first one that takes the arguments without a cast is called, else the first that does with one. */

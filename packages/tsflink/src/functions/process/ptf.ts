@@ -3,6 +3,7 @@ import { CallSite } from '../../source/call-site.js';
 import { fieldsOf } from '../../types/data-types.js';
 import { checkCode, methodsOf, nameOfCode } from '../code.js';
 import type { FunctionDefinition } from '../definition.js';
+import { type EngineOptions, engineOf } from '../engine.js';
 import { functionName } from '../function-name.js';
 import { parameter } from '../parameters.js';
 import { rowsTypeNode } from '../table/rows-type.js';
@@ -12,7 +13,8 @@ import type { ProcessArguments, ProcessCode, ProcessUdf } from './process-udf.js
 import { entriesOf, type StateTypes } from './state.js';
 
 /** What {@link ptf} is told of a function. */
-export interface ProcessUdfOptions<A extends ProcessArguments, T extends StateTypes, R extends RowsType> {
+export interface ProcessUdfOptions<A extends ProcessArguments, T extends StateTypes, R extends RowsType>
+  extends EngineOptions {
   /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
   /** Its tables and scalars, by name: `{ input: tableArg({ semantics: 'set' }), limit: INT(), from: optional(INT()) }`. */
@@ -72,6 +74,7 @@ export function ptf<
     name,
     parameters: [],
     returns: rowsTypeNode(options.returns),
+    ...engineOf(name, options),
     deterministic: options.deterministic ?? true,
     onNull: 'call',
     namedArguments: false,

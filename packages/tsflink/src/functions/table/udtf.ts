@@ -2,6 +2,7 @@ import { DataType } from '../../types/data-type.js';
 import type { AnnotatedCode, Clear, RowIn } from '../annotations/annotated-types.js';
 import { type AnnotatedTableUdf, annotatedUdtf } from '../annotations/annotated-udf.js';
 import type { NullHandling } from '../definition.js';
+import type { EngineOptions } from '../engine.js';
 import { tableOverloads } from '../inference/overloaded-table-udf.js';
 import type { ParameterTypes } from '../parameter-types.js';
 import { rowFunction } from '../row-function.js';
@@ -9,7 +10,8 @@ import { rowsTypeNode } from './rows-type.js';
 import type { RowsType, TableCode, TableUdf } from './table-udf.js';
 
 /** What {@link udtf} is told of a function. */
-export interface TableUdfOptions<A extends ParameterTypes, R extends RowsType, N extends NullHandling> {
+export interface TableUdfOptions<A extends ParameterTypes, R extends RowsType, N extends NullHandling>
+  extends EngineOptions {
   /** Its name in plans, metrics and errors; that of the JavaScript function or class if absent. */
   readonly name?: string;
   /** The types of its parameters: `[STRING(), INT()]`, or by name: `{ line: STRING(), separator: STRING() }`. */

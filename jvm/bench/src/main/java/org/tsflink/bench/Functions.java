@@ -180,6 +180,7 @@ record Functions(Artifact artifact, Map<String, String> exports) {
                         true,
                         NullHandling.RETURN_NULL,
                         null,
+                        null,
                         0);
         tables.createTemporarySystemFunction(
                 vector.name(),

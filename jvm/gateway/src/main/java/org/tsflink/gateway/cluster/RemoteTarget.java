@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import javax.annotation.Nullable;
+
 /** Jobs for another cluster take the jars of functions and connectors along. */
 public final class RemoteTarget {
 
@@ -51,10 +53,8 @@ public final class RemoteTarget {
                         configuration.getOptional(PipelineOptions.JARS).orElse(List.of()));
         addTo(jars, "runtime");
         addTo(jars, "connectors");
-        if (configuration.get(TsFlinkOptions.ENGINE) != EngineKind.EMBEDDED) {
-            addTo(jars, "worker");
-        }
         configuration.set(PipelineOptions.JARS, new ArrayList<>(jars));
+        shipEngine(configuration, configuration.get(TsFlinkOptions.ENGINE));
         return () -> {
             if (own.isPresent()) {
                 configuration.set(PipelineOptions.JARS, own.get());
@@ -62,6 +62,21 @@ public final class RemoteTarget {
                 configuration.getConfiguration().removeConfig(PipelineOptions.JARS);
             }
         };
+    }
+
+    /** Adds the jars that an engine needs besides the others to the session's own. */
+    public static void shipEngine(TableConfig configuration, @Nullable EngineKind engine) {
+        if (engine == null
+                || engine == EngineKind.EMBEDDED
+                || !isRemote(configuration)
+                || !configuration.get(SHIP)) {
+            return;
+        }
+        Set<String> jars =
+                new LinkedHashSet<>(
+                        configuration.getOptional(PipelineOptions.JARS).orElse(List.of()));
+        addTo(jars, "worker");
+        configuration.set(PipelineOptions.JARS, new ArrayList<>(jars));
     }
 
     private static void addTo(Set<String> jars, String directory) {

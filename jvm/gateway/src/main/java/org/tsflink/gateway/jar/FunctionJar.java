@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,9 +58,13 @@ public final class FunctionJar {
             throws IOException {
         String directory = request.getPackageName().replace('.', '/') + '/';
         Map<String, org.tsflink.runtime.function.JarFunction> functions = new LinkedHashMap<>();
+        Set<EngineKind> engines = EnumSet.noneOf(EngineKind.class);
         try (Entries jar = new Entries(target)) {
             for (JarFunction function : request.getFunctionsList()) {
                 UserDefinedFunction translated = translator.translate(function.getFunction());
+                FunctionDescriptor described = functionOf(translated);
+                checkFiles(described);
+                engines.add(options.engine().of(described.engine()).kind());
                 Serializable descriptor = descriptor(translated);
                 functions.put(
                         function.getClassName(),
@@ -79,19 +84,21 @@ public final class FunctionJar {
                     directory + org.tsflink.runtime.function.JarFunction.RESOURCE,
                     InstantiationUtil.serializeObject(functions));
             if (request.getWithRuntime()) {
-                addRuntime(jar);
+                addRuntime(jar, engines);
             }
         }
     }
 
     private static Serializable descriptor(UserDefinedFunction function) {
-        if (function instanceof TypeScriptProcessTableFunction process) {
-            checkFiles(process.getDescriptor().function());
-            return process.getDescriptor();
-        }
-        FunctionDescriptor descriptor = ((TypeScriptFunction) function).getDescriptor();
-        checkFiles(descriptor);
-        return descriptor;
+        return function instanceof TypeScriptProcessTableFunction process
+                ? process.getDescriptor()
+                : functionOf(function);
+    }
+
+    private static FunctionDescriptor functionOf(UserDefinedFunction function) {
+        return function instanceof TypeScriptProcessTableFunction process
+                ? process.getDescriptor().function()
+                : ((TypeScriptFunction) function).getDescriptor();
     }
 
     // Flink's distributed cache has them for a job of a program; SQL has nobody to put them there.
@@ -105,11 +112,11 @@ public final class FunctionJar {
         }
     }
 
-    private void addRuntime(Entries jar) throws IOException {
+    private static void addRuntime(Entries jar, Set<EngineKind> engines) throws IOException {
         for (Path path : Home.jars("runtime")) {
             jar.addAll(path);
         }
-        if (options.engine().kind() != EngineKind.EMBEDDED) {
+        if (engines.stream().anyMatch(engine -> engine != EngineKind.EMBEDDED)) {
             for (Path path : Home.jars("worker")) {
                 jar.addAll(path);
             }

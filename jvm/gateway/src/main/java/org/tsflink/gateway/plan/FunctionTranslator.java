@@ -2,8 +2,9 @@ package org.tsflink.gateway.plan;
 
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.ExecutionOptions;
-import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.table.api.TableConfig;
 import org.apache.flink.table.functions.UserDefinedFunction;
+import org.tsflink.gateway.cluster.RemoteTarget;
 import org.tsflink.gateway.errors.ErrorCode;
 import org.tsflink.gateway.errors.GatewayException;
 import org.tsflink.gateway.types.LogicalTypes;
@@ -14,6 +15,7 @@ import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
 import org.tsflink.runtime.aggregate.TypeScriptTableAggregateFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncTableFunction;
+import org.tsflink.runtime.engine.EngineKind;
 import org.tsflink.runtime.function.DeclaredType;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.FunctionDescriptor.Parameter;
@@ -24,15 +26,18 @@ import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
 import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
 
+import java.util.Locale;
 import java.util.Set;
+
+import javax.annotation.Nullable;
 
 /** TypeScript functions of a plan as functions of Flink's catalog. */
 public final class FunctionTranslator {
 
     private final Artifacts artifacts;
-    private final ReadableConfig configuration;
+    private final TableConfig configuration;
 
-    public FunctionTranslator(Artifacts artifacts, ReadableConfig configuration) {
+    public FunctionTranslator(Artifacts artifacts, TableConfig configuration) {
         this.artifacts = artifacts;
         this.configuration = configuration;
     }
@@ -40,6 +45,7 @@ public final class FunctionTranslator {
     /** The function that Flink's planner gets to see. */
     public UserDefinedFunction translate(FunctionDefinition function) {
         FunctionDescriptor descriptor = descriptor(function);
+        RemoteTarget.shipEngine(configuration, descriptor.engine());
         FunctionOptions options = FunctionOptions.from(configuration);
         return switch (descriptor.kind()) {
             case SCALAR -> new TypeScriptScalarFunction(descriptor, options);
@@ -86,6 +92,7 @@ public final class FunctionTranslator {
                 function.getVectorised(),
                 function.getDeterministic(),
                 nullHandling(function),
+                engine(function),
                 function.hasSource() ? function.getSource().getFile() : null,
                 function.getSource().getLine());
     }
@@ -121,6 +128,13 @@ public final class FunctionTranslator {
                 "The function '%s' is of the kind %s, which this gateway does not know."
                         .formatted(function.getName(), function.getKind()),
                 "Use a client of the gateway's version.");
+    }
+
+    @Nullable
+    private static EngineKind engine(FunctionDefinition function) {
+        return function.getEngine().isEmpty()
+                ? null
+                : EngineKind.valueOf(function.getEngine().toUpperCase(Locale.ROOT));
     }
 
     private static NullHandling nullHandling(FunctionDefinition function) {

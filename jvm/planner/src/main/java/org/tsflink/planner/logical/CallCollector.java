@@ -21,7 +21,7 @@ final class CallCollector {
 
     private final ExpressionSlots calls = new ExpressionSlots();
     private final ExpressionSlots arguments = new ExpressionSlots();
-    private final EagerCalls collecting = new EagerCalls(calls::add);
+    private final EagerCalls collecting = new EagerCalls(this::take);
     private final RexShuttle reusing =
             new RexShuttle() {
                 @Override
@@ -51,19 +51,27 @@ final class CallCollector {
         return arguments.expressions();
     }
 
+    // Calls of another engine than the first one's stay, for a calc of their own.
+    private RexNode take(RexCall call) {
+        List<RexNode> taken = calls.expressions();
+        return taken.isEmpty() || TypeScriptCalls.isTogether(taken.get(0), call)
+                ? calls.add(call)
+                : call;
+    }
+
     private RexNode withArguments(RexCall call) {
         List<RexNode> operands = new ArrayList<>(call.getOperands());
-        operands.replaceAll(this::argument);
+        operands.replaceAll(operand -> argument(call, operand));
         return call.clone(call.getType(), operands);
     }
 
-    private RexNode argument(RexNode operand) {
+    private RexNode argument(RexCall call, RexNode operand) {
         if (operand instanceof RexInputRef
                 || operand instanceof RexLiteral
                 || TypeScriptCalls.isOmitted(operand)) {
             return operand;
         }
-        return TypeScriptCalls.isCall(operand)
+        return TypeScriptCalls.isCall(operand) && TypeScriptCalls.isTogether(call, operand)
                 ? withArguments((RexCall) operand)
                 : arguments.add(operand);
     }

@@ -21,10 +21,20 @@ public final class TypeScriptAggregates {
                 : Optional.empty();
     }
 
-    /** Whether the group operator can run the calls: with a TypeScript one, and none distinct. */
+    /**
+     * Whether the group operator can run the calls: with a TypeScript one, none of those distinct,
+     * and all of one engine.
+     */
     public static boolean areBatchable(List<AggregateCall> calls) {
         List<AggregateCall> ours =
                 calls.stream().filter(call -> functionOf(call).isPresent()).toList();
-        return !ours.isEmpty() && ours.stream().noneMatch(AggregateCall::isDistinct);
+        return !ours.isEmpty()
+                && ours.stream().noneMatch(AggregateCall::isDistinct)
+                && ours.stream()
+                                .map(call -> functionOf(call).orElseThrow().getDescriptor())
+                                .map(function -> Optional.ofNullable(function.engine()))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 }

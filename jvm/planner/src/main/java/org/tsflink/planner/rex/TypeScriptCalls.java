@@ -12,6 +12,7 @@ import org.apache.flink.table.planner.calcite.RexTableArgCall;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncScalarFunction;
 import org.tsflink.runtime.async.TypeScriptAsyncTableFunction;
+import org.tsflink.runtime.engine.EngineKind;
 import org.tsflink.runtime.function.FunctionDescriptor;
 import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
@@ -78,8 +79,15 @@ public final class TypeScriptCalls {
      * whose arguments are fields, literals and call trees.
      */
     public static boolean isTableCallTree(RexNode node) {
-        return tableFunctionOf(node).isPresent()
-                && ((RexCall) node).getOperands().stream().allMatch(TypeScriptCalls::isArgument);
+        return tableFunctionOf(node).isPresent() && haveArguments((RexCall) node);
+    }
+
+    /** Where a call of a TypeScript scalar or table function runs; empty for the job's engine. */
+    public static Optional<EngineKind> engineOf(RexNode call) {
+        return functionOf(call)
+                .map(TypeScriptScalarFunction::getDescriptor)
+                .or(() -> tableFunctionOf(call).map(TypeScriptTableFunction::getDescriptor))
+                .map(FunctionDescriptor::engine);
     }
 
     /** Whether the root of the expression is a call of a TypeScript scalar function. */
@@ -99,21 +107,28 @@ public final class TypeScriptCalls {
 
     /**
      * Whether the batch operator can run the expression: a call of a TypeScript function whose
-     * arguments are fields, literals and such calls.
+     * arguments are fields, literals and such calls in the same engine.
      */
     public static boolean isCallTree(RexNode node) {
-        return isCall(node)
-                && ((RexCall) node).getOperands().stream().allMatch(TypeScriptCalls::isArgument);
+        return isCall(node) && haveArguments((RexCall) node);
     }
 
-    /** Whether the batch operator can run the whole calc: only fields and call trees, no filter. */
+    /**
+     * Whether the batch operator can run the whole calc: only fields and call trees, of one engine,
+     * no filter.
+     */
     public static boolean isBatchable(RexProgram program) {
         if (program.getCondition() != null) {
             return false;
         }
         List<RexNode> projection = program.expandList(program.getProjectList());
-        return projection.stream().anyMatch(TypeScriptCalls::isCall)
-                && projection.stream().allMatch(e -> e instanceof RexInputRef || isCallTree(e));
+        return projection.stream().allMatch(e -> e instanceof RexInputRef || isCallTree(e))
+                && projection.stream()
+                                .filter(TypeScriptCalls::isCall)
+                                .map(TypeScriptCalls::engineOf)
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /**
@@ -142,11 +157,19 @@ public final class TypeScriptCalls {
                 : Optional.empty();
     }
 
-    private static boolean isArgument(RexNode node) {
-        return node instanceof RexInputRef
-                || node instanceof RexLiteral
-                || isOmitted(node)
-                || isCallTree(node);
+    private static boolean haveArguments(RexCall call) {
+        return call.getOperands().stream()
+                .allMatch(
+                        node ->
+                                node instanceof RexInputRef
+                                        || node instanceof RexLiteral
+                                        || isOmitted(node)
+                                        || isCallTree(node) && isTogether(call, node));
+    }
+
+    /** Whether a call can run in one crossing with the call whose argument it is. */
+    public static boolean isTogether(RexNode call, RexNode argument) {
+        return engineOf(call).equals(engineOf(argument));
     }
 
     /** Whether the node stands for an optional argument that was left out. */

@@ -86,6 +86,7 @@ public final class TypeScriptFunctions {
                         true,
                         NullHandling.CALL,
                         null,
+                        null,
                         0));
     }
 
@@ -184,6 +185,7 @@ public final class TypeScriptFunctions {
                 false,
                 true,
                 NullHandling.CALL,
+                null,
                 null,
                 0);
     }

@@ -7,6 +7,8 @@ import org.apache.flink.runtime.metrics.scope.ScopeFormat;
 import org.apache.flink.table.functions.FunctionContext;
 import org.tsflink.runtime.TsFlinkOptions;
 
+import javax.annotation.Nullable;
+
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -24,40 +26,32 @@ public record EngineOptions(EngineKind kind, Map<String, String> settings) imple
 
     public static final String SUBTASK = "subtask";
 
+    private static final List<ConfigOption<?>> SETTINGS =
+            List.of(
+                    TsFlinkOptions.PROCESS_NODE,
+                    TsFlinkOptions.PROCESS_SHARING,
+                    TsFlinkOptions.PROCESS_START_TIMEOUT,
+                    TsFlinkOptions.PROCESS_SILENCE_TIMEOUT,
+                    TsFlinkOptions.PROCESS_WARM_WORKERS,
+                    TsFlinkOptions.PROCESS_WARM_TIME,
+                    TsFlinkOptions.PROCESS_INSPECT,
+                    TsFlinkOptions.PROCESS_INSPECT_PORT,
+                    TsFlinkOptions.EXTERNAL_ADDRESSES,
+                    TsFlinkOptions.EXTERNAL_TOKEN_FILE,
+                    TsFlinkOptions.EXTERNAL_TLS_ENABLED,
+                    TsFlinkOptions.EXTERNAL_TLS_CA,
+                    TsFlinkOptions.EXTERNAL_TLS_CERT,
+                    TsFlinkOptions.EXTERNAL_TLS_KEY,
+                    TsFlinkOptions.EXTERNAL_CONNECT_TIMEOUT,
+                    TsFlinkOptions.EXTERNAL_SILENCE_TIMEOUT);
+
     @Serial private static final long serialVersionUID = 1L;
 
     /** Takes the options from a configuration. */
     public static EngineOptions from(ReadableConfig config) {
-        EngineKind kind = config.get(TsFlinkOptions.ENGINE);
         Configuration own = new Configuration();
-        for (ConfigOption<?> option : optionsOf(kind)) {
-            copy(option, config, own);
-        }
-        return new EngineOptions(kind, new HashMap<>(own.toMap()));
-    }
-
-    private static List<ConfigOption<?>> optionsOf(EngineKind kind) {
-        return switch (kind) {
-            case EMBEDDED -> List.of();
-            case PROCESS ->
-                    List.of(
-                            TsFlinkOptions.PROCESS_NODE,
-                            TsFlinkOptions.PROCESS_SHARING,
-                            TsFlinkOptions.PROCESS_START_TIMEOUT,
-                            TsFlinkOptions.PROCESS_SILENCE_TIMEOUT,
-                            TsFlinkOptions.PROCESS_INSPECT,
-                            TsFlinkOptions.PROCESS_INSPECT_PORT);
-            case EXTERNAL ->
-                    List.of(
-                            TsFlinkOptions.EXTERNAL_ADDRESSES,
-                            TsFlinkOptions.EXTERNAL_TOKEN_FILE,
-                            TsFlinkOptions.EXTERNAL_TLS_ENABLED,
-                            TsFlinkOptions.EXTERNAL_TLS_CA,
-                            TsFlinkOptions.EXTERNAL_TLS_CERT,
-                            TsFlinkOptions.EXTERNAL_TLS_KEY,
-                            TsFlinkOptions.EXTERNAL_CONNECT_TIMEOUT,
-                            TsFlinkOptions.EXTERNAL_SILENCE_TIMEOUT);
-        };
+        SETTINGS.forEach(option -> copy(option, config, own));
+        return new EngineOptions(config.get(TsFlinkOptions.ENGINE), new HashMap<>(own.toMap()));
     }
 
     private static <T> void copy(ConfigOption<T> option, ReadableConfig from, Configuration to) {
@@ -65,6 +59,11 @@ public record EngineOptions(EngineKind kind, Map<String, String> settings) imple
         if (value != null) {
             to.set(option, value);
         }
+    }
+
+    /** The same for functions that have their own engine, or null. */
+    public EngineOptions of(@Nullable EngineKind own) {
+        return own == null ? this : new EngineOptions(own, settings);
     }
 
     /** The settings, with those of a task. */

@@ -5,6 +5,7 @@ import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
+import org.tsflink.runtime.engine.EngineKind;
 import org.tsflink.runtime.state.StateEntry;
 
 import javax.annotation.Nullable;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param methods the methods that the function's object has
  * @param namedArguments whether the code takes its arguments as one object
  * @param vectorised whether it is called for many rows at once, with a column for each parameter
+ * @param engine where it runs; null for the engine of the job
  * @param sourceFile where the user's program defines it; null if unknown
  * @param sourceLine line in {@code sourceFile}, from 1; 0 if unknown
  */
@@ -48,6 +50,7 @@ public record FunctionDescriptor(
         boolean vectorised,
         boolean deterministic,
         NullHandling nullHandling,
+        @Nullable EngineKind engine,
         @Nullable String sourceFile,
         int sourceLine)
         implements Serializable {
@@ -104,6 +107,7 @@ public record FunctionDescriptor(
                 deterministic,
                 nullHandling,
                 null,
+                null,
                 0);
     }
 
@@ -140,6 +144,7 @@ public record FunctionDescriptor(
                 vectorised,
                 deterministic,
                 nullHandling,
+                engine,
                 sourceFile,
                 sourceLine);
     }

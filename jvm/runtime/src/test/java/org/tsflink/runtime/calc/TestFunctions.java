@@ -59,6 +59,7 @@ public final class TestFunctions {
                 false,
                 true,
                 nullHandling,
+                null,
                 "src/job.ts",
                 7);
     }
