@@ -10,6 +10,7 @@ import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.runtime.generated.GeneratedProjection;
 import org.apache.flink.table.runtime.generated.Projection;
 import org.apache.flink.table.runtime.operators.TableStreamOperator;
+import org.apache.flink.util.function.ThrowingConsumer;
 import org.tsflink.runtime.function.FunctionException;
 import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.function.RecentFailures;
@@ -55,6 +56,11 @@ public abstract class BatchOperator<B extends RowBatch> extends TableStreamOpera
     /** Computes the batch, gives its rows to {@link #emit}, and leaves it empty. */
     protected abstract void run(B batch) throws Exception;
 
+    /** The same of a full one, but may leave an engine at work on it, and rows to the next time. */
+    protected void advance(B batch) throws Exception {
+        run(batch);
+    }
+
     @Override
     public void open() throws Exception {
         super.open();
@@ -82,13 +88,32 @@ public abstract class BatchOperator<B extends RowBatch> extends TableStreamOpera
                         ? binary
                         : toUnion.apply(input);
         if (!batch.hasRoom(union)) {
-            flush();
+            advance();
         }
         batch.add(union, input.getRowKind());
         if (batch.isFull()) {
-            flush();
-        } else {
+            advance();
+        }
+        if (!batch.isEmpty()) {
             timer.start();
+        }
+    }
+
+    private void advance() throws Exception {
+        if (heldWatermark != null) {
+            flush(); // It waits for all rows.
+            return;
+        }
+        timer.next();
+        compute(this::advance);
+    }
+
+    private void compute(ThrowingConsumer<B, Exception> how) throws Exception {
+        try {
+            how.accept(batch);
+        } catch (FunctionException e) {
+            RecentFailures.add(getRuntimeContext().getJobInfo().getJobId(), e);
+            throw e;
         }
     }
 
@@ -102,12 +127,7 @@ public abstract class BatchOperator<B extends RowBatch> extends TableStreamOpera
     public final void flush() throws Exception {
         if (!batch.isEmpty()) {
             timer.next();
-            try {
-                run(batch);
-            } catch (FunctionException e) {
-                RecentFailures.add(getRuntimeContext().getJobInfo().getJobId(), e);
-                throw e;
-            }
+            compute(this::run);
         }
         if (heldWatermark != null) {
             Watermark watermark = heldWatermark;

@@ -11,6 +11,10 @@ import org.tsflink.runtime.function.FunctionOptions;
 import org.tsflink.runtime.program.Program;
 import org.tsflink.runtime.program.SharedBuffer;
 
+import javax.annotation.Nullable;
+
+import java.util.function.Supplier;
+
 /**
  * Calls of TypeScript functions over batches of rows: rows go in, {@link #run} crosses into V8,
  * results are views into the output buffer and live until the next crossing.
@@ -23,14 +27,19 @@ public final class BatchCalc implements RowBatch {
         void collect(RowKind kind);
     }
 
-    private final InputBatch batch;
     private final Program program;
     private final SharedBuffer ends;
     private final SharedBuffer progress = new SharedBuffer(2 * Integer.BYTES);
     private final BinaryRowData inputRow;
     private final BinaryRowData resultRow;
+    private final Supplier<InputBatch> newBatch;
     private SharedBuffer results;
-    private boolean bound;
+    private InputBatch batch;
+
+    /** What the engine is at, and what takes rows meanwhile. */
+    @Nullable private InputBatch running;
+
+    @Nullable private InputBatch spare;
 
     public BatchCalc(
             CallTree[] calls,
@@ -40,12 +49,14 @@ public final class BatchCalc implements RowBatch {
             FunctionContext context,
             FunctionOptions options) {
         CallsSpec spec = new CallsSpec("calc", calls, inputType, constants, resultType);
-        batch =
-                new InputBatch(
-                        inputType,
-                        spec.argumentFields(),
-                        options.batchSize(),
-                        options.batchBytes());
+        newBatch =
+                () ->
+                        new InputBatch(
+                                inputType,
+                                spec.argumentFields(),
+                                options.batchSize(),
+                                options.batchBytes());
+        batch = newBatch.get();
         results = new SharedBuffer(options.batchBytes());
         ends = new SharedBuffer(options.batchSize() * Integer.BYTES);
         inputRow = new BinaryRowData(inputType.getFieldCount());
@@ -56,7 +67,7 @@ public final class BatchCalc implements RowBatch {
 
     @Override
     public boolean isEmpty() {
-        return batch.isEmpty();
+        return batch.isEmpty() && running == null;
     }
 
     @Override
@@ -73,7 +84,6 @@ public final class BatchCalc implements RowBatch {
     public void add(BinaryRowData row, RowKind kind) {
         if (!batch.hasRoom(row)) {
             batch.growFor(row);
-            bound = false;
         }
         batch.add(row, kind);
     }
@@ -88,41 +98,74 @@ public final class BatchCalc implements RowBatch {
         return resultRow;
     }
 
-    /** Computes the batch, hands out its rows in order, and leaves it empty. */
+    /** Computes all that there is, hands out its rows in order, and leaves nothing. */
     public void run(Collector collector) {
+        if (running != null) {
+            InputBatch last = running;
+            running = null;
+            collectAll(last, program.end(), collector);
+            spare = last;
+        }
         batch.seal();
-        int count = batch.count();
-        int done = 0;
-        while (done < count) {
-            int next = cross(done, count);
+        collectAll(batch, 0, collector);
+    }
+
+    /**
+     * The same, but an engine that works beside this thread may be left at work on the batch: its
+     * rows are handed out when it is asked for more.
+     */
+    public void advance(Collector collector) {
+        InputBatch last = running;
+        int next = last == null ? 0 : program.end();
+        if (last != null && next < last.count()) {
+            collectAll(last, next, collector);
+            spare = last;
+            last = null;
+        }
+        running = null;
+        batch.seal();
+        bind(batch);
+        if (!program.begin(batch.count())) {
+            collectAll(batch, 0, collector);
+            return;
+        }
+        running = batch;
+        batch = spare == null ? newBatch.get() : spare;
+        spare = null;
+        if (last != null) {
+            collectAll(last, next, collector);
+            spare = last;
+        }
+    }
+
+    /** Hands out the rows of a batch, of which so many are computed, and leaves it empty. */
+    private void collectAll(InputBatch of, int computed, Collector collector) {
+        collect(of, 0, computed, collector);
+        for (int done = computed; done < of.count(); ) {
+            bind(of);
+            int next = program.run(done, of.count());
             if (next == done) {
                 // Not even one row fits; its values are kept on the other side, no function runs
                 // again.
                 results = results.larger();
-                bound = false;
-                continue;
             }
-            collect(done, next, collector);
+            collect(of, done, next, collector);
             done = next;
         }
-        batch.clear();
+        of.clear();
     }
 
-    private int cross(int from, int count) {
-        if (!bound) {
-            program.bind(batch.rows(), results, batch.offsets, ends, progress);
-            bound = true;
-        }
-        return program.run(from, count);
+    private void bind(InputBatch to) {
+        program.bind(to.rows(), results, to.offsets, ends, progress);
     }
 
-    private void collect(int from, int next, Collector collector) {
-        MemorySegment[] inputs = batch.rows().segments;
+    private void collect(InputBatch of, int from, int next, Collector collector) {
+        MemorySegment[] inputs = of.rows().segments;
         MemorySegment[] outputs = results.segments;
-        int at = batch.begin(from);
+        int at = of.begin(from);
         int begin = 0;
         for (int i = from; i < next; i++) {
-            int nextAt = batch.begin(i + 1);
+            int nextAt = of.begin(i + 1);
             int end = ends.getInt(i);
             inputRow.pointTo(inputs, at, nextAt - at);
             resultRow.pointTo(outputs, begin, end - begin);

@@ -62,6 +62,15 @@ public class BatchCalcOperator extends BatchOperator<BatchCalc> {
         calc.run(this::collect);
     }
 
+    @Override
+    protected void advance(BatchCalc calc) {
+        if (options.batchSize() == 1) {
+            run(calc); // Whoever asks for that wants each row at once.
+        } else {
+            calc.advance(this::collect);
+        }
+    }
+
     private void collect(RowKind kind) {
         row.setRowKind(kind);
         emit(row);

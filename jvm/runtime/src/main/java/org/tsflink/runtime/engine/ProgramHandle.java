@@ -25,6 +25,15 @@ public interface ProgramHandle {
     int run(int from, int count);
 
     /**
+     * Begins {@link #run} in an engine that works beside the calling thread; {@link #end} is to
+     * follow before anything else is asked. False, and nothing is begun, in one that does not.
+     */
+    boolean begin(int from, int count);
+
+    /** Waits for the end of what was begun; the same as {@link #run} returns. */
+    int end();
+
+    /**
      * Has a listener told, in any thread, when calls have settled whose results the next run gives;
      * false if the engine does not tell: then {@link EngineHandle#runEvents} is to be called, which
      * settles them.

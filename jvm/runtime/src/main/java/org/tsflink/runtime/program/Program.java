@@ -4,6 +4,7 @@ import org.apache.flink.table.functions.FunctionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.runtime.engine.EngineHandle;
+import org.tsflink.runtime.engine.EngineKind;
 import org.tsflink.runtime.engine.EngineOptions;
 import org.tsflink.runtime.engine.Engines;
 import org.tsflink.runtime.engine.ProgramHandle;
@@ -34,6 +35,7 @@ public final class Program implements AutoCloseable {
     private final ProgramMetrics metrics;
     private final List<FunctionDescriptor> functions;
     private SharedBuffer[] bound = {};
+    private long begun;
 
     /**
      * @param spec what the program is, as JSON; its {@code program} names the kind
@@ -50,7 +52,7 @@ public final class Program implements AutoCloseable {
             FunctionContext context,
             FunctionOptions options) {
         this.functions = functions;
-        EngineOptions chosen = options.engine();
+        EngineOptions chosen = options.engine().of(engineOf(functions));
         engine =
                 Engines.of(chosen.kind())
                         .acquire(
@@ -64,6 +66,19 @@ public final class Program implements AutoCloseable {
             engine.release();
             throw e;
         }
+    }
+
+    // The planner puts functions of one engine in a program.
+    @Nullable
+    private static EngineKind engineOf(List<FunctionDescriptor> functions) {
+        EngineKind engine = functions.get(0).engine();
+        for (FunctionDescriptor function : functions) {
+            if (function.engine() != engine) {
+                throw new IllegalStateException(
+                        "Functions of several engines in one program: " + functions);
+            }
+        }
+        return engine;
     }
 
     private ProgramHandle create(
@@ -132,6 +147,22 @@ public final class Program implements AutoCloseable {
         return next;
     }
 
+    /**
+     * Begins to run all of so many rows, if the engine works beside this thread; {@link #end} waits
+     * for them.
+     */
+    public boolean begin(int count) {
+        begun = System.nanoTime();
+        return program.begin(0, count);
+    }
+
+    /** The same as {@link #run} returns, of what was begun. */
+    public int end() {
+        int next = check(program.end());
+        metrics.batch(next, System.nanoTime() - begun);
+        return next;
+    }
+
     /** The same without any row: looks for results of earlier ones; no batch for metrics. */
     public void poll() {
         cross(0, 0);
@@ -158,7 +189,10 @@ public final class Program implements AutoCloseable {
     }
 
     private int cross(int from, int count) {
-        int next = program.run(from, count);
+        return check(program.run(from, count));
+    }
+
+    private int check(int next) {
         if (next < 0) {
             throw failed(program.failure());
         }

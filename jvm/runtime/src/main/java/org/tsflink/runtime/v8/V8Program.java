@@ -73,6 +73,16 @@ public final class V8Program implements ProgramHandle {
     }
 
     @Override
+    public boolean begin(int from, int count) {
+        return false;
+    }
+
+    @Override
+    public int end() {
+        throw new UnsupportedOperationException("V8 runs in the thread that calls it");
+    }
+
+    @Override
     public boolean onSettled(Runnable listener) {
         return false;
     }

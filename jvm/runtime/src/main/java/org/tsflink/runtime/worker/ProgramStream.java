@@ -55,11 +55,10 @@ final class ProgramStream {
         requests.onNext(request);
     }
 
-    /** Makes a request and waits until it is done. */
-    Done call(RunProgramRequest request) throws WorkerException, InterruptedException {
+    /** Waits until the last request is done. */
+    Done answer() throws WorkerException, InterruptedException {
         boolean answered = false;
         try {
-            send(request);
             Done done = await();
             answered = true;
             return done;
@@ -146,7 +145,7 @@ final class ProgramStream {
         }
     }
 
-    private void cancel() {
+    void cancel() {
         ended = true;
         requests.cancel("the task has failed", null);
     }

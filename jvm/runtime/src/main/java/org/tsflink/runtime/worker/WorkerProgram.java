@@ -31,6 +31,7 @@ public final class WorkerProgram implements ProgramHandle {
     private final TaskSide task;
     private ByteBuffer[] memory = NONE;
     @Nullable private BindMemory toBind;
+    private boolean running;
     @Nullable private String failure;
 
     private WorkerProgram(@Nullable ProgramStream stream, TaskSide task) {
@@ -84,20 +85,31 @@ public final class WorkerProgram implements ProgramHandle {
     @Override
     public void bind(ByteBuffer[] bound) {
         BindMemory.Builder bind = BindMemory.newBuilder();
+        boolean allKept = memory.length == bound.length && toBind == null;
         for (int i = 0; i < bound.length; i++) {
-            boolean kept = i < memory.length && memory[i] == bound[i];
+            // The worker has a copy of its own, which it need not know anew.
+            boolean kept = i < memory.length && memory[i].capacity() == bound[i].capacity();
+            allKept &= kept;
             bind.addMemory(
                     BindMemory.Memory.newBuilder().setCapacity(bound[i].capacity()).setKept(kept));
         }
         memory = bound;
         task.bind(bound);
-        toBind = bind.build();
+        if (!allKept) {
+            toBind = bind.build();
+        }
     }
 
     @Override
     public int run(int from, int count) {
+        begin(from, count);
+        return end();
+    }
+
+    @Override
+    public boolean begin(int from, int count) {
         if (stream.hasEnded()) {
-            return -1; // as before
+            return true; // It has failed.
         }
         if (toBind != null) {
             stream.send(RunProgramRequest.newBuilder().setBind(toBind).build());
@@ -116,7 +128,18 @@ public final class WorkerProgram implements ProgramHandle {
                 bytes.position(bytes.limit());
             }
         }
-        Done done = call(RunProgramRequest.newBuilder().setRun(run).build());
+        running = true;
+        stream.send(RunProgramRequest.newBuilder().setRun(run).build());
+        return true;
+    }
+
+    @Override
+    public int end() {
+        if (stream.hasEnded()) {
+            return -1; // as before
+        }
+        Done done = answer();
+        running = false;
         if (done == null) {
             return -1;
         }
@@ -135,8 +158,14 @@ public final class WorkerProgram implements ProgramHandle {
     /** Makes a request; null if it failed, and how is kept. */
     @Nullable
     private Done call(RunProgramRequest request) {
+        stream.send(request);
+        return answer();
+    }
+
+    @Nullable
+    private Done answer() {
         try {
-            Done done = stream.call(request);
+            Done done = stream.answer();
             task.writeMetrics(done.getMetricsList());
             failure = done.getFailure().isEmpty() ? null : done.getFailure();
             return failure == null ? done : null;
@@ -162,6 +191,10 @@ public final class WorkerProgram implements ProgramHandle {
     @Override
     public String close() {
         if (stream == null || stream.hasEnded()) {
+            return null;
+        }
+        if (running) {
+            stream.cancel(); // The task has failed: nobody waits for it.
             return null;
         }
         String before = failure;

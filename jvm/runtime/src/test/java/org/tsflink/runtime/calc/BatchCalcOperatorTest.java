@@ -15,6 +15,7 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.types.RowKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tsflink.runtime.engine.TestEngine;
 import org.tsflink.runtime.function.FunctionOptions;
@@ -41,6 +42,7 @@ class BatchCalcOperatorTest {
     }
 
     @Test
+    @Tag("embedded") // others give the rows of a full batch with the next one
     void fullBatchGoes() throws Exception {
         try (CalcHarness calc = new CalcHarness(RowType.of(BIGINT), batches(3, 1 << 16), PLUS1)) {
             calc.process(1L);
@@ -52,6 +54,7 @@ class BatchCalcOperatorTest {
     }
 
     @Test
+    @Tag("embedded") // others give the rows of a full batch with the next one
     void fullBufferGoes() throws Exception {
         RowType type = RowType.of(BIGINT);
         // Each row is sixteen bytes.
@@ -76,6 +79,7 @@ class BatchCalcOperatorTest {
     }
 
     @Test
+    @Tag("embedded") // others give the rows of a full batch with the next one
     void timerOfAnEarlierBatchLeavesTheNextItsTime() throws Exception {
         try (CalcHarness calc = new CalcHarness(RowType.of(BIGINT), batches(2, 1 << 16), PLUS1)) {
             calc.harness.setProcessingTime(0);
@@ -128,6 +132,7 @@ class BatchCalcOperatorTest {
             for (RowKind kind : RowKind.values()) {
                 calc.process(kind, 1L);
             }
+            calc.harness.prepareSnapshotPreBarrier(1);
             assertThat(calc.output())
                     .containsExactly("+I[1, 2]", "-U[1, 2]", "+U[1, 2]", "-D[1, 2]");
         }
@@ -146,6 +151,7 @@ class BatchCalcOperatorTest {
                 new CalcHarness(RowType.of(BIGINT), constants, batches(2, 1024), PLUS1, sum)) {
             calc.process(1L);
             calc.process(2L);
+            calc.harness.prepareSnapshotPreBarrier(1);
             assertThat(calc.output()).containsExactly("+I[1, 2, 103]", "+I[2, 3, 104]");
         }
     }
@@ -167,6 +173,7 @@ class BatchCalcOperatorTest {
                 new CalcHarness(RowType.of(BIGINT, BIGINT), batches(2, 1024), add)) {
             calc.process(1L, null);
             calc.process(1L, 2L);
+            calc.harness.prepareSnapshotPreBarrier(1);
             assertThat(calc.results()).containsExactly(null, 3L);
         }
     }
@@ -184,6 +191,7 @@ class BatchCalcOperatorTest {
             for (String text : texts) {
                 calc.process(text(text));
             }
+            calc.harness.prepareSnapshotPreBarrier(1);
             assertThat(calc.results())
                     .containsExactlyElementsOf(
                             texts.stream().map(text -> (Object) text(text.toUpperCase())).toList());
@@ -201,6 +209,7 @@ class BatchCalcOperatorTest {
                 // Up to 40 kB, ten times the buffer.
                 calc.process(text("x"), i * 1000);
             }
+            calc.harness.prepareSnapshotPreBarrier(1);
             assertThat(calc.results())
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
             assertThat(calc.output().get(39)).contains("x".repeat(39_000));
@@ -241,6 +250,7 @@ class BatchCalcOperatorTest {
         CallTree same = call(function("sameTemporal", bool, instant), field(0));
         try (CalcHarness calc = new CalcHarness(RowType.of(instant), batches(1, 1024), same)) {
             calc.process(TimestampData.fromEpochMillis(0));
+            calc.harness.prepareSnapshotPreBarrier(1);
             assertThat(calc.results()).containsExactly(true);
         }
     }

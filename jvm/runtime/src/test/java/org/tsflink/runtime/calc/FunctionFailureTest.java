@@ -154,6 +154,7 @@ class FunctionFailureTest {
             for (long i = 0; i < 10; i++) {
                 calc.process(i);
             }
+            calc.harness.prepareSnapshotPreBarrier(1);
             assertThat(calc.results()).hasSize(10);
         }
     }
