@@ -10,13 +10,13 @@ import org.tsflink.gateway.Home;
 import org.tsflink.runtime.TsFlinkOptions;
 import org.tsflink.runtime.engine.EngineKind;
 
+import javax.annotation.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import javax.annotation.Nullable;
 
 /** Jobs for another cluster take the jars of functions and connectors along. */
 public final class RemoteTarget {

@@ -26,10 +26,10 @@ import org.tsflink.runtime.function.TypeScriptScalarFunction;
 import org.tsflink.runtime.function.TypeScriptTableFunction;
 import org.tsflink.runtime.process.TypeScriptProcessTableFunction;
 
+import javax.annotation.Nullable;
+
 import java.util.Locale;
 import java.util.Set;
-
-import javax.annotation.Nullable;
 
 /** TypeScript functions of a plan as functions of Flink's catalog. */
 public final class FunctionTranslator {

@@ -2,6 +2,8 @@ package org.tsflink.runtime.worker;
 
 import org.tsflink.runtime.function.FunctionLogs;
 
+import javax.annotation.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +15,6 @@ import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-
-import javax.annotation.Nullable;
 
 /**
  * What a worker's process itself prints, as Node does when it fails, or native code: it goes to the

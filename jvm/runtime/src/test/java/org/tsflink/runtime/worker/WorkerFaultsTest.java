@@ -335,7 +335,9 @@ class WorkerFaultsTest {
         } finally {
             System.setProperty(TEMPORARY, before);
         }
-        assertThat(directory).satisfiesAnyOf(d -> assertThat(d).doesNotExist(), d -> assertThat(d).isEmptyDirectory());
+        assertThat(directory)
+                .satisfiesAnyOf(
+                        d -> assertThat(d).doesNotExist(), d -> assertThat(d).isEmptyDirectory());
     }
 
     @ParameterizedTest
