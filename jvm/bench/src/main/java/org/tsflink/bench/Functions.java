@@ -157,6 +157,7 @@ record Functions(Artifact artifact, Map<String, String> exports) {
                 true,
                 NullHandling.CALL,
                 null,
+                null,
                 0);
     }
 

@@ -10,7 +10,9 @@ enum Mode {
     TYPESCRIPT("ts_%s"),
     /** The same in a Node process. */
     PROCESS("ts_%s"),
-    /** The first in a plan of Flink's own planner, as a jar of functions has it in the SQL client. */
+    /**
+     * The first in a plan of Flink's own planner, as a jar of functions has it in the SQL client.
+     */
     PER_ROW("ts_%s"),
     /** A Java function that does the same. */
     JAVA("java_%s"),

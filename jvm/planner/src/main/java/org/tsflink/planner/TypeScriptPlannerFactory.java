@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Makes Flink's planner with ours installed. It has the name of Flink's own factory, so that tools
- * that know nothing of us (the SQL client, the SQL gateway) plan with us: only a class path on which
- * Flink's is not found can have it.
+ * that know nothing of us (the SQL client, the SQL gateway) plan with us: only a class path on
+ * which Flink's is not found can have it.
  */
 public final class TypeScriptPlannerFactory implements PlannerFactory {
 

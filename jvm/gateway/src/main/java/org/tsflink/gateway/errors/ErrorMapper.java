@@ -85,8 +85,7 @@ public final class ErrorMapper {
                 new Statement(located == null ? null : located.sql(), environment, jobs);
         List<Cause> causes = Cause.chain(actual);
         Failure known = classify(causes, statement);
-        String message =
-                located == null ? known.message() : located.named(known.message());
+        String message = located == null ? known.message() : located.named(known.message());
         ErrorDetail.Builder detail =
                 ErrorDetail.newBuilder()
                         .setCode(known.code())

@@ -1,8 +1,5 @@
 package org.tsflink.runtime.worker;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.junit.jupiter.api.Test;
@@ -13,6 +10,9 @@ import org.tsflink.runtime.engine.EngineOptions;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The secrets of external workers. */
 class ExternalSettingsTest {
@@ -44,7 +44,8 @@ class ExternalSettingsTest {
                 .hasMessage("its TaskManager cannot read %s (tsflink.external.token-file)", file);
         Files.writeString(file, "\n");
         assertThatThrownBy(settings(file)::token)
-                .hasMessage("its TaskManager has no token in %s (tsflink.external.token-file)", file);
+                .hasMessage(
+                        "its TaskManager has no token in %s (tsflink.external.token-file)", file);
     }
 
     @Test

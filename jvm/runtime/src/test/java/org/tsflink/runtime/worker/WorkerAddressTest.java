@@ -1,8 +1,5 @@
 package org.tsflink.runtime.worker;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.apache.flink.configuration.IllegalConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Where servers of workers are, and how tasks are spread over them. */
 class WorkerAddressTest {
@@ -28,7 +28,8 @@ class WorkerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a:", ":1", "a:0", "a:65536", "a:x", "::1:7", "http://a:1", "a b:1"})
+    @ValueSource(
+            strings = {"a", "a:", ":1", "a:0", "a:65536", "a:x", "::1:7", "http://a:1", "a b:1"})
     void whatIsNoAddressIsNamed(String text) {
         assertThatThrownBy(() -> WorkerAddress.parse("good:1," + text))
                 .isInstanceOf(IllegalConfigurationException.class)
