@@ -21,7 +21,13 @@ const suites = {
   shipping: () => vitest('shipping'),
   golden: () => vitest('golden'),
   types: () => vitest('types'),
-  java: () => command(maven()[0], ['-B', '-ntp', '-Dstyle.color=never', '-fae', 'test'], join(root, 'jvm'), surefire),
+  java: () =>
+    command(
+      maven()[0],
+      ['-B', '-ntp', '-Dstyle.color=never', '-Dmaven.test.failure.ignore=true', 'test'],
+      join(root, 'jvm'),
+      surefire,
+    ),
   integration: () => vitest('integration'),
   process: () => vitest('integration', PROCESS_FILES, { TSFLINK_JVM_OPTS: '-Dtsflink.function.engine=process' }),
   external: () => vitest('integration', EXTERNAL_FILES, { TSFLINK_TEST_ENGINE: 'external' }),
