@@ -127,7 +127,7 @@ class PlansTest {
 
         ErrorDetail arity = failure(place, Plans.project(0, Plans.call("plus", Plans.column("n"))));
         assertThat(arity.getCode()).isEqualTo("EXPRESSION_INVALID");
-        assertThat(arity.getHint()).contains("plus(expression, expression)");
+        assertThat(arity.getHint()).contains("expression.plus(expression)");
 
         ErrorDetail table =
                 failure(
