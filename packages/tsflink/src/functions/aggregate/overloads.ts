@@ -25,36 +25,33 @@ export interface OverloadedAggregateOptions<
   readonly signatures: S;
 }
 
-type AggregateCalls<S extends readonly Signature[]> = S extends readonly [
+/** What a call gives, by the kind of the function. */
+interface Results<T> {
+  readonly aggregate: AggOf<T>;
+  readonly tableAggregate: TableAgg<T>;
+}
+
+type Calls<K extends keyof Results<unknown>, S extends readonly Signature[]> = S extends readonly [
   infer First extends Signature,
   ...infer Rest extends readonly Signature[],
 ]
-  ? AggregateCall<First['args'], First['returns']> & AggregateCalls<Rest>
+  ? Call<K, First['args'], First['returns']> & Calls<K, Rest>
   : unknown;
 
-type AggregateCall<A extends readonly ParameterType[], R extends ResultType> = <const X extends OperandsOf<A>>(
+type Call<K extends keyof Results<unknown>, A extends readonly ParameterType[], R extends ResultType> = <
+  const X extends OperandsOf<A>,
+>(
   ...args: X & Fitting<A, X>
-) => AggOf<ResultTypeOf<R, A, X>>;
+) => Results<ResultTypeOf<R, A, X>>[K];
 
 /** An aggregate function with several signatures, called in expressions like any function. */
-export type OverloadedAggregateUdf<S extends readonly Signature[]> = AggregateCalls<S> & {
+export type OverloadedAggregateUdf<S extends readonly Signature[]> = Calls<'aggregate', S> & {
   /** What the plan and the runtime know of the function. */
   readonly udf: FunctionDefinition;
 };
 
-type TableAggregateCalls<S extends readonly Signature[]> = S extends readonly [
-  infer First extends Signature,
-  ...infer Rest extends readonly Signature[],
-]
-  ? TableAggregateCall<First['args'], First['returns']> & TableAggregateCalls<Rest>
-  : unknown;
-
-type TableAggregateCall<A extends readonly ParameterType[], R extends ResultType> = <const X extends OperandsOf<A>>(
-  ...args: X & Fitting<A, X>
-) => TableAgg<ResultTypeOf<R, A, X>>;
-
 /** A table aggregate function with several signatures, called in `flatAggregate`. */
-export type OverloadedTableAggregateUdf<S extends readonly Signature[]> = TableAggregateCalls<S> & {
+export type OverloadedTableAggregateUdf<S extends readonly Signature[]> = Calls<'tableAggregate', S> & {
   /** What the plan and the runtime know of the function. */
   readonly udf: FunctionDefinition;
 };
