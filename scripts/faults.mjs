@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { maven } from './lib/maven.mjs';
 import { main, root, StepError } from './lib/step.mjs';
+import { surefireReports, surefireTests } from './lib/surefire.mjs';
 
 const JAVA = 'WorkerFaultsTest';
 const INTEGRATION = 'tests/integration/process-engine.test.ts';
-const surefire = join(root, 'jvm', 'runtime', 'target', 'surefire-reports');
+const runtime = join(root, 'jvm', 'runtime');
 const report = join(root, '.cache', 'test-reports', 'faults.json');
 
 main(async () => {
@@ -37,17 +38,12 @@ main(async () => {
 
 /** Name and success of each test in Java; each is run twice, once by either execution of its module. */
 function java() {
-  rmSync(surefire, { recursive: true, force: true });
+  rmSync(join(runtime, 'target', 'surefire-reports'), { recursive: true, force: true });
   const args = [`-Dtest=${JAVA}`, '-Dsurefire.failIfNoSpecifiedTests=false', '-pl', 'runtime', '-am'];
   run(maven()[0], ['-B', '-q', 'test', ...args], join(root, 'jvm'));
-  const files = readdirSync(surefire).filter((name) => name.startsWith('TEST-') && name.endsWith('.xml'));
-  return files.flatMap((file) =>
-    [
-      ...readFileSync(join(surefire, file), 'utf8').matchAll(
-        /<testcase name="([^"]*)"[^>]*?(?:\/>|>([\s\S]*?)<\/testcase>)/g,
-      ),
-    ].map(([, name, body = '']) => [`${JAVA}: ${name}`, !/<(error|failure)/.test(body)]),
-  );
+  const tests = surefireReports(runtime).flatMap(surefireTests);
+  if (tests.length === 0) throw new StepError(`${JAVA} did not run; what Maven said is above.`);
+  return tests.map(({ name, failed }) => [`${JAVA}: ${name}`, !failed]);
 }
 
 /** The same of each test on a real Flink. */

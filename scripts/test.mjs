@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { maven } from './lib/maven.mjs';
 import { main, root, StepError } from './lib/step.mjs';
+import { surefireReports, surefireTests } from './lib/surefire.mjs';
 
 const reports = join(root, '.cache', 'test-reports');
 
@@ -112,29 +113,18 @@ const firstLine = (text) => (text ?? '').split('\n', 1)[0];
 function surefire() {
   const counts = none();
   for (const module of readdirSync(join(root, 'jvm'))) {
-    for (const file of list(join(root, 'jvm', module, 'target', 'surefire-reports'))) {
-      const report = readFileSync(file, 'utf8');
+    for (const report of surefireReports(join(root, 'jvm', module))) {
       const head = /<testsuite [^>]*>/.exec(report)?.[0] ?? '';
       const count = (name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(head)?.[1] ?? 0);
       const failed = count('errors') + count('failures');
       counts.failed += failed;
       counts.skipped += count('skipped');
       counts.passed += count('tests') - failed - count('skipped');
-      const failures = report.matchAll(/<testcase name="([^"]*)" classname="([^"]*)"[^/>]*>\s*<(?:failure|error)\b/g);
-      for (const [, test, type] of failures) counts.failures.push(`${type}.${test}`);
+      const failures = surefireTests(report).filter((test) => test.failed);
+      counts.failures.push(...failures.map(({ type, name }) => `${type}.${name}`));
     }
   }
   return counts;
-}
-
-function list(directory) {
-  try {
-    return readdirSync(directory)
-      .filter((file) => /^TEST-.*\.xml$/.test(file))
-      .map((file) => join(directory, file));
-  } catch {
-    return [];
-  }
 }
 
 /** Runs a command in the foreground; one that fails without a failed test counts as one. */
