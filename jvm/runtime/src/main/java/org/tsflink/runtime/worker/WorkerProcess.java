@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -39,7 +40,9 @@ final class WorkerProcess implements WorkerHome {
         ProcessOutput output = new ProcessOutput("INFO", firstLine::complete);
         output.follow(process.getInputStream(), true);
         errors.follow(process.getErrorStream(), false);
-        process.onExit().thenAccept(ended -> firstLine.complete(""));
+        // What it printed before it ended is read first; a child of it may hold its output open.
+        Executor later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+        process.onExit().thenRunAsync(() -> firstLine.complete(""), later);
     }
 
     /**
