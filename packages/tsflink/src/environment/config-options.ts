@@ -1423,6 +1423,14 @@ export interface ConfigOptions {
   readonly 'tsflink.function.heap-limit': string;
   /** How long the functions may take for one row before they are ended and the task fails with FUNCTION_TIMEOUT. Default: `1m`. */
   readonly 'tsflink.function.timeout': string;
+  /** How many aggregates one select may have. A larger one fails with PLAN_TOO_LARGE. Default: `500`. */
+  readonly 'tsflink.plan.max-aggregates': NumberOption;
+  /** How many calls of functions and operators one select may have, with those of the selects below that Flink puts into it. A larger one fails with PLAN_TOO_LARGE: the time that Flink takes to generate its code grows with the square. Default: `5000`. */
+  readonly 'tsflink.plan.max-expressions': NumberOption;
+  /** How large the texts and bytes that are literals of a plan may be together. A larger plan fails with PLAN_TOO_LARGE. Default: `128 mb`. */
+  readonly 'tsflink.plan.max-literals': string;
+  /** How many tables a plan may read, each as often as it is read. A larger one fails with PLAN_TOO_LARGE. Default: `2000`. */
+  readonly 'tsflink.plan.max-tables': NumberOption;
   /** Whether processes open the inspector of Node.js, for debuggers and profilers on their machine: open, or wait, with which they load functions when a debugger has connected. Functions have no time limit then. Default: `none`. */
   readonly 'tsflink.process.inspect': 'none' | 'open' | 'wait' | 'NONE' | 'OPEN' | 'WAIT';
   /** The port of the inspector; a process takes the next one that is free, and any with 0. Default: `0`. */
@@ -2201,6 +2209,10 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'tsflink.function.flush-interval': 'duration',
   'tsflink.function.heap-limit': 'memory',
   'tsflink.function.timeout': 'duration',
+  'tsflink.plan.max-aggregates': 'integer',
+  'tsflink.plan.max-expressions': 'integer',
+  'tsflink.plan.max-literals': 'memory',
+  'tsflink.plan.max-tables': 'integer',
   'tsflink.process.inspect': 'enum:none|open|wait|NONE|OPEN|WAIT',
   'tsflink.process.inspect-port': 'integer',
   'tsflink.process.node': 'string',

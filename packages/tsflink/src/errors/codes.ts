@@ -48,6 +48,8 @@ export type FlinkErrorCode =
   | 'PLAN_INVALID'
   /** A plan, an expression or a text of SQL that is nested too deep. */
   | 'PLAN_TOO_DEEP'
+  /** A plan of more expressions, aggregates, tables or bytes of literals than the options allow. */
+  | 'PLAN_TOO_LARGE'
   /** A compiled plan that Flink cannot load. */
   | 'PLAN_UNREADABLE'
   /** A column that a table does not have. */

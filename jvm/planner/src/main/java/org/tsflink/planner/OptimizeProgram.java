@@ -12,6 +12,7 @@ import org.apache.flink.table.planner.plan.optimize.program.StreamOptimizeContex
 import org.apache.flink.table.planner.plan.rules.logical.FlinkLogicalCalcRemoveRule;
 import org.apache.flink.table.planner.plan.rules.logical.RemoteCorrelateSplitRule;
 import org.apache.flink.table.planner.plan.rules.logical.SplitRemoteConditionFromJoinRule.SplitRemoteConditionFromJoinRuleConfig;
+import org.tsflink.planner.limits.PlanLimits;
 import org.tsflink.planner.logical.ArgumentCasts;
 import org.tsflink.planner.logical.LateralCalcRule;
 import org.tsflink.planner.logical.LookupCalcRule;
@@ -24,6 +25,7 @@ import java.util.List;
 /** Puts our rules into the optimizer program of a mode. */
 final class OptimizeProgram {
 
+    private static final String LIMITS = "typescript_plan_limits";
     private static final String CASTS = "typescript_argument_casts";
     private static final String SPLIT = "typescript_split";
     private static final String AGGREGATES = "typescript_aggregates";
@@ -40,6 +42,7 @@ final class OptimizeProgram {
             String physical,
             List<RelOptRule> replaced,
             List<RelOptRule> ours) {
+        program.addFirst(LIMITS, new PlanLimits<C>());
         // Where subqueries have become joins, and nothing else has been decided.
         program.addBefore(FlinkStreamProgram.LOGICAL(), CASTS, new ArgumentCasts<C>());
         // After time attributes became timestamps, whose casts would hide the calls from the split.
