@@ -13,16 +13,21 @@ import {
   udtf,
   value,
 } from 'tsflink';
+import { probe } from './probe.js';
 
 const { BIGINT, DOUBLE, INT, ROW, STRING } = DataTypes;
 
 /** Functions of each kind, each called in a query of its own: SQL over `source(n BIGINT, k BIGINT, ts TIMESTAMP_LTZ(3))`. */
-const plain = udf({ name: 'plain', args: [BIGINT()], returns: BIGINT() }, (n) => (n === null ? null : n + 1n));
+const plain = udf({ name: 'plain', args: [BIGINT()], returns: BIGINT() }, (n) => {
+  probe();
+  return n === null ? null : n + 1n;
+});
 
 const names = new Map([[0n, 'even']]);
-const text = udf({ name: 'text', args: { n: BIGINT() }, returns: STRING() }, ({ n }) =>
-  n === null ? null : `${names.get(n % 2n) ?? 'odd'} ${n}`,
-);
+const text = udf({ name: 'text', args: { n: BIGINT() }, returns: STRING() }, ({ n }) => {
+  probe();
+  return n === null ? null : `${names.get(n % 2n) ?? 'odd'} ${n}`;
+});
 
 class Counting {
   #calls = 0n;
@@ -30,6 +35,7 @@ class Counting {
     this.#calls = 0n;
   }
   eval(n: bigint | null) {
+    probe();
     return { n, calls: ++this.#calls };
   }
 }
@@ -40,10 +46,14 @@ const counting = udf(
 
 const halved = udf(
   { name: 'halved', args: [BIGINT().notNull()], returns: DOUBLE().notNull(), vectorised: true },
-  (numbers) => Float64Array.from(numbers, (n) => Number(n) / 2),
+  (numbers) => {
+    probe(numbers.length);
+    return Float64Array.from(numbers, (n) => Number(n) / 2);
+  },
 );
 
 const pair = udtf({ name: 'pair', args: [BIGINT()], returns: { s: STRING() } }, function* (n) {
+  probe();
   yield { s: `${n}` };
   yield { s: null };
 });
@@ -53,6 +63,7 @@ const total = udaf(
   {
     createAccumulator: () => ({ sum: 0n }),
     accumulate(accumulator, n) {
+      probe();
       accumulator.sum = BigInt.asIntN(62, accumulator.sum + (n ?? 0n));
     },
     getValue: ({ sum }) => sum,
@@ -67,6 +78,7 @@ const seen = ptf(
     returns: { s: STRING() },
   },
   function* (_, __, { counts }) {
+    probe();
     const count = (counts.get('all') ?? 0n) + 1n;
     counts.put('all', count);
     yield { s: `${count}` };
@@ -83,6 +95,7 @@ const timed = ptf(
   },
   {
     *eval(ctx, { numbers: { n } }, { seen, last }) {
+      probe();
       seen.count = (seen.count ?? 0n) + 1n;
       seen.text = `${n}`;
       if (seen.count % 100n === 0n) {
@@ -110,6 +123,7 @@ const remembering = udaf(
   {
     createAccumulator: () => ({ rows: 0n }),
     accumulate(accumulator, n) {
+      probe();
       accumulator.rows++;
       accumulator.remainders.put((n ?? 0n) % 10n, accumulator.rows);
     },
@@ -117,10 +131,10 @@ const remembering = udaf(
   },
 );
 
-const middle = udaf(
-  { name: 'middle', args: [DOUBLE().notNull()], returns: DOUBLE(), vectorised: true },
-  (numbers) => numbers.sort()[numbers.length >> 1] ?? null,
-);
+const middle = udaf({ name: 'middle', args: [DOUBLE().notNull()], returns: DOUBLE(), vectorised: true }, (numbers) => {
+  probe(numbers.length);
+  return numbers.sort()[numbers.length >> 1] ?? null;
+});
 
 /** The two largest of a group. */
 export const largest = udtaf(
@@ -133,6 +147,7 @@ export const largest = udtaf(
   {
     createAccumulator: () => ({ first: null, second: null }),
     accumulate(accumulator, n) {
+      probe();
       if (n === null) return;
       const { first, second } = accumulator;
       if (first === null || n > first) Object.assign(accumulator, { first: n, second: first });
@@ -146,11 +161,13 @@ export const largest = udtaf(
 );
 
 const later = asyncUdf({ name: 'later', args: [BIGINT()], returns: STRING() }, async (n) => {
+  probe();
   await setImmediate();
   return `${n}`;
 });
 
 const laterPair = asyncUdtf({ name: 'later_pair', args: [BIGINT()], returns: { s: STRING() } }, async (n) => {
+  probe();
   await setImmediate();
   return [{ s: `${n}` }, { s: null }];
 });

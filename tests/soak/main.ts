@@ -1,7 +1,9 @@
 // `npm run soak`: many jobs and many rows on one cluster; memory, threads and open files must stay where they are.
+import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createWorkDirectory, type JvmUsage, jvmUsage, removeWorkDirectory, SessionCluster } from '@tsflink/servers';
 import { queries } from './functions.js';
+import { LiveHeap } from './live-heap.js';
 import { Soak } from './soak.js';
 
 const { values } = parseArgs({
@@ -19,8 +21,9 @@ const withRuntime = values['with-runtime'];
 /** Those whose names begin so, with commas between; all if empty. */
 const wanted = values.kinds.split(',');
 const kinds = Object.entries(queries).filter(([name]) => wanted.some((prefix) => name.startsWith(prefix)));
-/** Jobs until all that is made once has been made. */
+/** Jobs until all that is made once has been made, and memory is as large as rows that flow want it. */
 const WARM_UP = 40;
+const WARM_UP_ROWS = 200_000;
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
 const columns: readonly (readonly [string, (usage: JvmUsage) => string | number])[] = [
@@ -39,6 +42,7 @@ function printRow(name: string, cells: readonly (string | number)[]): void {
 }
 
 const directory = await createWorkDirectory();
+const logFile = `${directory}/logs/taskmanager-1.log`;
 const cluster = await SessionCluster.start({
   directory: `${directory}/flink`,
   logs: `${directory}/logs`,
@@ -64,15 +68,17 @@ try {
   let settled: JvmUsage | undefined;
   const grownHeaps: string[] = [];
   for (let i = 1; i <= submissions; i++) {
-    await soak.run(kinds[i % kinds.length]?.[1] as string, 1000);
+    await soak.run(kinds[i % kinds.length]?.[1] as string, i <= WARM_UP ? WARM_UP_ROWS : 1000);
     if (i === Math.min(WARM_UP, submissions)) settled = await measure(`${i} jobs`);
     else if (i % 20 === 0 || i === submissions) await measure(`${i} jobs`);
   }
   for (const [kind, query] of kinds) {
     const started = performance.now();
-    const heap = await soak.run(query, rows);
+    const { size } = await stat(logFile);
+    await soak.run(query, rows);
     const rate = Math.round(rows / (performance.now() - started));
     await measure(`${rows / 1e6} M rows: ${kind} (${rate}k/s)`);
+    const heap = await LiveHeap.since(size, logFile);
     console.log(`    ${heap}`);
     if (heap.hasGrown) grownHeaps.push(kind);
   }

@@ -1,7 +1,6 @@
 import type { SessionCluster } from '@tsflink/servers';
 import { type AnyUdf, EnvironmentSettings, TableEnvironment } from 'tsflink';
 import { functions, largest } from './functions.js';
-import { V8Heap } from './v8-heap.js';
 
 const MINUTES = 60_000;
 
@@ -9,10 +8,7 @@ const MINUTES = 60_000;
 export class Soak implements AsyncDisposable {
   readonly tEnv: TableEnvironment;
 
-  readonly #rest: string;
-
   constructor(cluster: SessionCluster, withRuntime: boolean, engine: 'embedded' | 'process' = 'embedded') {
-    this.#rest = `http://127.0.0.1:${cluster.port}`;
     this.tEnv = TableEnvironment.create(
       EnvironmentSettings.newInstance()
         .inStreamingMode()
@@ -29,8 +25,8 @@ export class Soak implements AsyncDisposable {
     for (const [name, fn] of Object.entries<AnyUdf>(functions)) this.tEnv.createTemporarySystemFunction(name, fn);
   }
 
-  /** Runs one job to its end: a query over so many rows. Tells what V8's heap held meanwhile. */
-  async run(query: string, rows: number): Promise<V8Heap> {
+  /** Runs one job to its end: a query over so many rows. */
+  async run(query: string, rows: number): Promise<void> {
     await this.tEnv.executeSql(`DROP TEMPORARY VIEW IF EXISTS largest_two`);
     await this.tEnv.executeSql(`DROP TEMPORARY TABLE IF EXISTS source`);
     await this.tEnv.executeSql(`CREATE TEMPORARY TABLE source (
@@ -40,9 +36,7 @@ export class Soak implements AsyncDisposable {
     const groups = this.tEnv.from('source').groupBy('k');
     this.tEnv.createTemporaryView('largest_two', groups.flatAggregate(($) => largest($.n)).select('n'));
     const result = await this.tEnv.executeSql(`INSERT INTO sink ${query}`);
-    await using heap = new V8Heap(this.#rest, `${result.getJobClient()?.getJobID()}`);
     await result.await(30 * MINUTES);
-    return heap;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
