@@ -8,6 +8,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { workerScript } from '@tsflink/runtime/worker';
+import { guardWorker } from './worker-guard.js';
 
 const START_TIMEOUT = 60_000;
 const KEPT_LINES = 8;
@@ -45,7 +46,10 @@ export class WorkerProcess {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#child.stdin?.on('error', () => {}); // it has ended; how is said by its exit
-    this.#child.once('spawn', () => sacrifice(this.pid));
+    this.#child.once('spawn', () => {
+      sacrifice(this.pid);
+      guardWorker(this.#child, this.#directory);
+    });
     if (this.#child.stderr) {
       createInterface({ input: this.#child.stderr }).on('line', (line) => this.#keep(line, log));
     }
