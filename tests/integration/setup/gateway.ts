@@ -11,6 +11,8 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   const servers = process.env.TSFLINK_TEST_ENGINE === 'external' ? await startServers() : [];
   const [prometheus] = await freePorts(1);
   const gateway: GatewayAddress = await startGateway(() => {}, {
+    // Tests that run many jobs at the same time wait for slots.
+    'slot.request.timeout': '5 min',
     'metrics.fetcher.update-interval': '100',
     'metrics.reporter.prom.factory.class': 'org.apache.flink.metrics.prometheus.PrometheusReporterFactory',
     'metrics.reporter.prom.port': `${prometheus}`,
