@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // The limits are those of a busy machine with two cores: they end what hangs, and time nothing.
@@ -7,6 +8,8 @@ const ssr = { resolve };
 
 export default defineConfig({
   test: {
+    // Two files at a time also where there are two cores: they wait for clusters and processes much of their time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve,
