@@ -96,6 +96,35 @@ describe('tables', () => {
     expect(String(schema)).toContain('`id` INT NOT NULL');
   });
 
+  it('have columns of every kind, a watermark and a key, which read as Flink writes them', async () => {
+    await tEnv.executeSql(`CREATE TEMPORARY TABLE kinds (
+      id BIGINT COMMENT 'it''s the \`id\`', twice AS id * 2, ts TIMESTAMP(3),
+      stamp TIMESTAMP(3) METADATA FROM 'timestamp' VIRTUAL, headers MAP<STRING, BYTES> METADATA,
+      WATERMARK FOR ts AS ts - INTERVAL '5' SECOND, CONSTRAINT k PRIMARY KEY (id) NOT ENFORCED
+    ) WITH ('connector' = 'upsert-kafka')`);
+    const schema = await tEnv.from('kinds').getResolvedSchema();
+    const [id, twice, , stamp, headers] = schema.getColumns();
+    expect(schema.getColumns().map((column) => column.kind)).toEqual(
+      ['PHYSICAL', 'COMPUTED', 'PHYSICAL', 'METADATA', 'METADATA'], //
+    );
+    expect(id?.getComment()).toBe("it's the `id`");
+    expect(twice).toMatchObject({ name: 'twice' });
+    expect(twice?.getExpression()).toBe('`id` * 2');
+    expect([stamp, headers].map((column) => [column?.getMetadataKey(), column?.isVirtual()])).toEqual([
+      ['timestamp', true],
+      [undefined, false],
+    ]);
+    expect([schema.toPhysicalRowDataType(), schema.toSinkRowDataType()].map(String)).toEqual([
+      'ROW<id BIGINT NOT NULL, ts TIMESTAMP(3)> NOT NULL',
+      'ROW<id BIGINT NOT NULL, ts TIMESTAMP(3), headers MAP<STRING, BYTES>> NOT NULL',
+    ]);
+    expect(schema.getWatermarkSpecs().map((spec) => spec.getRowtimeAttribute())).toEqual(['ts']);
+    expect(schema.getPrimaryKey()?.getColumns()).toEqual(['id']);
+    expect(schema.getPrimaryKeyIndexes()).toEqual([0]);
+    const parts = [...schema.getColumns(), ...schema.getWatermarkSpecs(), schema.getPrimaryKey()];
+    expect(`(\n${parts.map((part) => `  ${part}`).join(',\n')}\n)`).toBe(String(schema));
+  });
+
   it('are explained', async () => {
     const text = await people().select('id').explain('ESTIMATED_COST');
     expect(text).toContain('== Optimized Physical Plan ==');

@@ -285,6 +285,8 @@ export type { InsertConflictStrategy } from './plan/statement.js';
 export {
   type ArrowTable,
   type Change,
+  Column,
+  type ColumnKind,
   type CsvOptions,
   type DataFrame,
   type ExplainDetail,
@@ -303,6 +305,8 @@ export {
   type RowKind,
   type SavepointFormatType,
   TableResult,
+  UniqueConstraint,
+  WatermarkSpec,
 } from './results/index.js';
 export type { SourcePosition } from './source/frame.js';
 export { SqlFragment, type SqlTag, type SqlValue, sql } from './sql/index.js';

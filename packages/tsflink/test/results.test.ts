@@ -15,14 +15,14 @@ type Changes = readonly (readonly [number, object])[];
 async function resultOf<C extends ColumnTypes>(
   columns: C,
   batches: readonly Changes[],
-  primaryKey: string[] = [],
+  primaryKey?: string[],
 ): Promise<TableResult<SchemaOf<C>>> {
   const fields = fieldsOf(columns);
   const environment = environmentOn({
     execute: () => ({
       resultId: 'r',
       resultKind: ResultKind.SUCCESS_WITH_CONTENT,
-      schema: { ...schemaOf(fields), primaryKey },
+      schema: { ...schemaOf(fields), primaryKey: primaryKey && { name: 'PK', columns: primaryKey } },
       jobId: 'j',
       query: true,
     }),

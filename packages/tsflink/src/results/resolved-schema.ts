@@ -1,69 +1,93 @@
 import type { Field } from '@tsflink/runtime/codec';
 import type { ResolvedSchema as SchemaMessage } from '../generated/tsflink/v1/types_pb.js';
-import { decodeType } from '../plan/type.js';
 import { DataType } from '../types/data-type.js';
-import { quoteIdentifier } from '../types/identifiers.js';
+import { Column } from './column.js';
+import { UniqueConstraint } from './unique-constraint.js';
+import { WatermarkSpec } from './watermark-spec.js';
 
-/** A column of a resolved schema. Maps to Flink's `Column`. */
-export interface Column {
-  readonly name: string;
-  readonly dataType: DataType;
-}
-
-/** The columns and types of a table, as Flink resolved them. Maps to Flink's `ResolvedSchema`. */
+/** The columns, watermarks and primary key of a table, as Flink resolved them. Maps to Flink's `ResolvedSchema`. */
 export class ResolvedSchema {
-  /** The columns. */
+  /** The names and types of the columns, as plain data. */
   readonly fields: readonly Field[];
-  private readonly primaryKey: readonly string[];
+  private readonly columns: readonly Column[];
+  private readonly watermarks: readonly WatermarkSpec[];
+  private readonly primaryKey: UniqueConstraint | undefined;
 
   /** @internal Schemas come from tables and results. */
   constructor(
     message: SchemaMessage | undefined,
     private readonly summary?: string,
   ) {
-    this.fields = (message?.columns ?? []).map(({ name, type }) => ({ name, type: decodeType(type) }));
-    this.primaryKey = message?.primaryKey ?? [];
+    this.columns = (message?.columns ?? []).map((column) => new Column(column));
+    this.fields = this.columns.map(({ name, dataType }) => ({ name, type: dataType.node }));
+    this.watermarks = (message?.watermarkSpecs ?? []).map((spec) => new WatermarkSpec(spec));
+    this.primaryKey = message?.primaryKey && new UniqueConstraint(message.primaryKey);
   }
 
   /** How many columns there are. */
   getColumnCount(): number {
-    return this.fields.length;
+    return this.columns.length;
   }
 
-  /** The columns, in order. */
+  /** The columns, in order: physical ones, computed ones, and metadata. */
   getColumns(): readonly Column[] {
-    return this.fields.map(({ name, type }) => ({ name, dataType: new DataType(type) }));
+    return this.columns;
   }
 
   /** A column by its name, or its index from 0; undefined where there is none. */
   getColumn(column: string | number): Column | undefined {
-    return this.getColumns().find(({ name }, index) => (typeof column === 'string' ? name : index) === column);
+    return this.columns.find(({ name }, index) => (typeof column === 'string' ? name : index) === column);
   }
 
   /** The names of the columns, in order. */
   getColumnNames(): readonly string[] {
-    return this.fields.map((field) => field.name);
+    return this.columns.map(({ name }) => name);
   }
 
   /** The types of the columns, in order. */
   getColumnDataTypes(): readonly DataType[] {
-    return this.fields.map((field) => new DataType(field.type));
+    return this.columns.map(({ dataType }) => dataType);
   }
 
-  /** The columns that tell rows apart; none where there is no primary key. */
-  getPrimaryKey(): readonly string[] {
+  /** The watermarks; a table of Flink 2.3 has one at most. */
+  getWatermarkSpecs(): readonly WatermarkSpec[] {
+    return this.watermarks;
+  }
+
+  /** The primary key, if there is one. */
+  getPrimaryKey(): UniqueConstraint | undefined {
     return this.primaryKey;
   }
 
-  /** The indexes of the columns that tell rows apart. */
+  /** The indexes, among the physical columns, of those of the primary key. */
   getPrimaryKeyIndexes(): readonly number[] {
-    const names = this.getColumnNames();
-    return this.primaryKey.map((name) => names.indexOf(name));
+    const names = this.columns.filter((column) => column.isPhysical()).map(({ name }) => name);
+    return (this.primaryKey?.getColumns() ?? []).map((name) => names.indexOf(name));
   }
 
-  /** As Flink writes it, one column a line. */
-  toString(): string {
-    const lines = this.fields.map(({ name, type }) => `  ${quoteIdentifier(name)} ${new DataType(type)}`);
-    return this.summary ?? `(\n${lines.join(',\n')}\n)`;
+  /** The type of the rows that are read: of all columns. */
+  toSourceRowDataType(): DataType {
+    return rowOf(this.columns);
   }
+
+  /** The type of the rows that are stored: of the physical columns. */
+  toPhysicalRowDataType(): DataType {
+    return rowOf(this.columns.filter((column) => column.isPhysical()));
+  }
+
+  /** The type of the rows that are written: of the physical columns, and of metadata that is not virtual. */
+  toSinkRowDataType(): DataType {
+    return rowOf(this.columns.filter((column) => column.isPersisted()));
+  }
+
+  /** As Flink writes it, one column, watermark or constraint a line. */
+  toString(): string {
+    const lines = [...this.columns, ...this.watermarks, ...(this.primaryKey ? [this.primaryKey] : [])];
+    return this.summary ?? `(\n${lines.map((line) => `  ${line}`).join(',\n')}\n)`;
+  }
+}
+
+function rowOf(columns: readonly Column[]): DataType {
+  const fields = columns.map(({ name, dataType }) => ({ name, type: dataType.node }));
+  return new DataType({ root: 'ROW', nullable: false, fields });
 }

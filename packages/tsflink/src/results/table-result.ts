@@ -251,7 +251,7 @@ export class TableResult<out S> {
   }
 
   private keyOf(given: readonly string[] | undefined, site: CallSite): readonly string[] {
-    const key = given ?? this.schema.getPrimaryKey();
+    const key = given ?? this.schema.getPrimaryKey()?.getColumns() ?? [];
     if (key.length > 0) return key;
     throw new FlinkError('ARGUMENT_INVALID', 'The result has no primary key', {
       hint: "Name the columns that tell its rows apart: collect({ mode: 'upsert', key: ['id'] }), or take mode 'retract'.",

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { FlinkError } from '../errors/flink-error.js';
 import { literal } from '../expressions/literal.js';
+import { quoteText } from '../types/identifiers.js';
 
 /** A JavaScript value as a literal of SQL. Throws LITERAL_INVALID. */
 export function sqlLiteral(value: unknown): string {
@@ -35,7 +36,7 @@ export function sqlLiteral(value: unknown): string {
     case 'INTERVAL_DAY_TIME':
       return timeLiteral(Temporal.Duration.from(text));
     default:
-      return `'${text.replaceAll("'", "''")}'`;
+      return quoteText(text);
   }
 }
 

@@ -41,7 +41,7 @@ export function failure(code: string, message: string, rest: object = {}): Conne
 
 /** A schema as the gateway reports it. */
 export function schemaOf(fields: readonly Field[]) {
-  return { columns: fields.map(({ name, type }) => ({ name, type: encodeType(type) })), primaryKey: [] };
+  return { columns: fields.map(({ name, type }) => ({ name, type: encodeType(type) })) };
 }
 
 /** Rows as the gateway streams them; the kind of each is its first byte. */
