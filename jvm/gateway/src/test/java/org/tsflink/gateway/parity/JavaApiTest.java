@@ -40,7 +40,11 @@ class JavaApiTest {
                                             + " Tumble TumbleWithSize TumbleWithSizeOnTime"
                                             + " Slide SlideWithSize SlideWithSizeAndSlide"
                                             + " SlideWithSizeAndSlideOnTime Session SessionWithGap SessionWithGapOnTime"
+                                            + " GroupWindow OverWindow"
                                             + " StatementSet TablePipeline CompiledPlan PlanReference ExplainDetail"
+                                            + " ExplainFormat JsonType JsonOnNull JsonExistsOnError"
+                                            + " JsonValueOnEmptyOrError JsonQueryWrapper"
+                                            + " JsonQueryOnEmptyOrError ApiExpression"
                                             + " TableResult ResultKind Schema Schema$Builder"
                                             + " TableDescriptor TableDescriptor$Builder"
                                             + " FormatDescriptor FormatDescriptor$Builder"
@@ -55,6 +59,9 @@ class JavaApiTest {
                                             + " stats.CatalogColumnStatistics ObjectPath ObjectIdentifier"
                                             + " ResolvedSchema Column UniqueConstraint WatermarkSpec"),
                             in("org.apache.flink.table.module.", "ModuleEntry"),
+                            in(
+                                    "org.apache.flink.table.expressions.",
+                                    "TimeIntervalUnit TimePointUnit"),
                             in("org.apache.flink.table.functions.", "FunctionContext"),
                             in("org.apache.flink.table.connector.", "ChangelogMode"),
                             in("org.apache.flink.table.resource.", "ResourceUri ResourceType"),
