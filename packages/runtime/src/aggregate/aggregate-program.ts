@@ -148,6 +148,8 @@ export class AggregateProgram implements Program {
         return;
       case Instruction.SELECT:
         this.#selected = at;
+        // The row before was of another group.
+        position.row = -1;
         return;
       case Instruction.EMIT:
         this.#emit(call, 'emitValue');
@@ -189,13 +191,11 @@ export class AggregateProgram implements Program {
   }
 
   #emit(call: AggregateCall, method: 'emitValue' | 'emitUpdateWithRetract'): void {
-    const selected = this.#selected;
+    const accumulator = call.accumulators[this.#selected];
+    const { method: before, row: rowBefore } = this.#position;
     if (this.#unwritten === undefined) {
       this.#enter(method, -1);
-      this.#unwritten =
-        method === 'emitValue'
-          ? emitted(call.emitValue, call.accumulators[selected])
-          : emitted(call.emitUpdate, call.accumulators[selected]);
+      this.#unwritten = emitted(method === 'emitValue' ? call.emitValue : call.emitUpdate, accumulator);
       this.#position.phase = 'result';
     }
     const out = this.#out;
@@ -208,6 +208,11 @@ export class AggregateProgram implements Program {
       out.view.setInt32(at + 4, retracted ? 1 : 0, true);
     }
     this.#unwritten = undefined;
+    // As after getValue; but the other method may note in the accumulator what it has emitted.
+    if (method === 'emitValue') {
+      this.#position.method = before;
+      this.#position.row = rowBefore;
+    }
   }
 
   #enter(method: string, row: number): void {

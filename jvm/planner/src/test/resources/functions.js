@@ -142,5 +142,18 @@ exports.updatingTop2 = udf(
   },
 );
 
+// The same, emitting all again, of rows that may be taken back.
+exports.retractingTop2 = udf({
+  createAccumulator: () => [],
+  accumulate: insert,
+  retract(values, a) {
+    const at = values.indexOf(a);
+    if (at >= 0) values.splice(at, 1);
+  },
+  *emitValue(values) {
+    for (let i = 0; i < Math.min(values.length, 2); i++) yield { value: values[i], rank: i + 1 };
+  },
+});
+
 // The value that came last.
 exports.last = udf({ createAccumulator: () => null, accumulate: (_, value) => value, getValue: (value) => value });

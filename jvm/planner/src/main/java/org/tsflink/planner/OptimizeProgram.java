@@ -18,6 +18,7 @@ import org.tsflink.planner.logical.LateralCalcRule;
 import org.tsflink.planner.logical.LookupCalcRule;
 import org.tsflink.planner.logical.TypeScriptCalcSplitRule;
 import org.tsflink.planner.physical.StreamPhysicalTypeScriptGroupAggregateRule;
+import org.tsflink.planner.physical.StreamPhysicalTypeScriptGroupTableAggregateRule;
 import org.tsflink.planner.rex.TypeScriptCallFinder;
 
 import java.util.List;
@@ -58,7 +59,10 @@ final class OptimizeProgram {
             FlinkChainedProgram<StreamOptimizeContext> program) {
         FlinkHepRuleSetProgram<StreamOptimizeContext> aggregates = new FlinkHepRuleSetProgram<>();
         aggregates.setHepMatchOrder(HepMatchOrder.BOTTOM_UP);
-        aggregates.add(RuleSets.ofList(StreamPhysicalTypeScriptGroupAggregateRule.INSTANCE));
+        aggregates.add(
+                RuleSets.ofList(
+                        StreamPhysicalTypeScriptGroupAggregateRule.INSTANCE,
+                        StreamPhysicalTypeScriptGroupTableAggregateRule.INSTANCE));
         program.addLast(AGGREGATES, aggregates);
         return program;
     }

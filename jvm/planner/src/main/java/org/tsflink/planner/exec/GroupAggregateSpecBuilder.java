@@ -7,6 +7,7 @@ import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.planner.calcite.FlinkTypeFactory;
 import org.apache.flink.table.planner.codegen.CodeGeneratorContext;
 import org.apache.flink.table.planner.codegen.EqualiserCodeGenerator;
+import org.apache.flink.table.planner.codegen.ProjectionCodeGenerator;
 import org.apache.flink.table.planner.codegen.agg.AggsHandlerCodeGenerator;
 import org.apache.flink.table.planner.delegation.PlannerBase;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlAggFunction;
@@ -17,6 +18,7 @@ import org.apache.flink.table.planner.plan.utils.AggregateUtil;
 import org.apache.flink.table.planner.plan.utils.MinibatchUtil;
 import org.apache.flink.table.planner.utils.JavaScalaConversionUtil;
 import org.apache.flink.table.runtime.generated.GeneratedAggsHandleFunction;
+import org.apache.flink.table.runtime.generated.GeneratedProjection;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -24,11 +26,13 @@ import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.planner.rex.TypeScriptAggregates;
 import org.tsflink.runtime.aggregate.GroupAggregateSpec;
 import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
+import org.tsflink.runtime.function.TypeScriptFunction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Parts the calls of a group aggregation: TypeScript ones, and those that Flink generates. */
 record GroupAggregateSpecBuilder(
@@ -46,8 +50,7 @@ record GroupAggregateSpecBuilder(
         for (int i = 0; i < aggregates.length; i++) {
             AggregateCall aggregate = aggregates[i];
             values[i] = FlinkTypeFactory.toLogicalType(aggregate.getType());
-            Optional<TypeScriptAggregateFunction> function =
-                    TypeScriptAggregates.functionOf(aggregate);
+            Optional<TypeScriptFunction> function = TypeScriptAggregates.functionOf(aggregate);
             if (function.isPresent()) {
                 calls.add(
                         new org.tsflink.runtime.aggregate.AggregateCall(
@@ -81,6 +84,17 @@ record GroupAggregateSpecBuilder(
                 generateUpdateBefore,
                 retention,
                 MinibatchUtil.isMiniBatchEnabled(config));
+    }
+
+    /** A projection of the input to binary rows. */
+    static GeneratedProjection toBinary(
+            PlannerBase planner, ExecNodeConfig config, RowType inputType) {
+        return ProjectionCodeGenerator.generateProjection(
+                new CodeGeneratorContext(config, planner.getFlinkContext().getClassLoader()),
+                "TypeScriptGroupAggregateInput",
+                inputType,
+                inputType,
+                IntStream.range(0, inputType.getFieldCount()).toArray());
     }
 
     // As Flink's AggregateUtil does it.

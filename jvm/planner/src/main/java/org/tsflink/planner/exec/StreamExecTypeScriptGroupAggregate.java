@@ -9,8 +9,6 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.annotation.JsonPro
 import org.apache.flink.streaming.api.transformations.OneInputTransformation;
 import org.apache.flink.table.api.config.ExecutionConfigOptions;
 import org.apache.flink.table.data.RowData;
-import org.apache.flink.table.planner.codegen.CodeGeneratorContext;
-import org.apache.flink.table.planner.codegen.ProjectionCodeGenerator;
 import org.apache.flink.table.planner.delegation.PlannerBase;
 import org.apache.flink.table.planner.plan.nodes.exec.ExecEdge;
 import org.apache.flink.table.planner.plan.nodes.exec.ExecNodeConfig;
@@ -22,7 +20,6 @@ import org.apache.flink.table.planner.plan.nodes.exec.stream.StreamExecGroupAggr
 import org.apache.flink.table.planner.plan.nodes.exec.utils.ExecNodeUtil;
 import org.apache.flink.table.planner.plan.utils.KeySelectorUtil;
 import org.apache.flink.table.planner.plan.utils.MinibatchUtil;
-import org.apache.flink.table.runtime.generated.GeneratedProjection;
 import org.apache.flink.table.runtime.keyselector.RowDataKeySelector;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.types.logical.RowType;
@@ -32,7 +29,6 @@ import org.tsflink.runtime.function.FunctionOptions;
 import javax.annotation.Nullable;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A group aggregation with TypeScript functions, a batch of rows at a time. What is written of it
@@ -129,7 +125,7 @@ public final class StreamExecTypeScriptGroupAggregate extends StreamExecGroupAgg
                         createTransformationMeta(TRANSFORMATION, config),
                         new GroupAggregateOperator(
                                 spec.build(planner, config, inputType, retention),
-                                toBinary(planner, config, inputType),
+                                GroupAggregateSpecBuilder.toBinary(planner, config, inputType),
                                 options(config)),
                         InternalTypeInfo.of(getOutputType()),
                         input.getParallelism(),
@@ -142,16 +138,6 @@ public final class StreamExecTypeScriptGroupAggregate extends StreamExecGroupAgg
         transformation.setStateKeySelector(selector);
         transformation.setStateKeyType(selector.getProducedType());
         return transformation;
-    }
-
-    private static GeneratedProjection toBinary(
-            PlannerBase planner, ExecNodeConfig config, RowType inputType) {
-        return ProjectionCodeGenerator.generateProjection(
-                new CodeGeneratorContext(config, planner.getFlinkContext().getClassLoader()),
-                "TypeScriptGroupAggregateInput",
-                inputType,
-                inputType,
-                IntStream.range(0, inputType.getFieldCount()).toArray());
     }
 
     // A mini-batch is as large, and waits as long, as Flink's own.

@@ -2,21 +2,20 @@ package org.tsflink.planner.rex;
 
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.flink.table.planner.functions.bridging.BridgingSqlAggFunction;
-import org.tsflink.runtime.aggregate.TypeScriptAggregateFunction;
+import org.tsflink.runtime.function.TypeScriptFunction;
 
 import java.util.List;
 import java.util.Optional;
 
-/** Recognises calls of TypeScript aggregate functions. */
+/** Recognises calls of TypeScript aggregate and table aggregate functions. */
 public final class TypeScriptAggregates {
 
     private TypeScriptAggregates() {}
 
     /** The TypeScript function that is called, if it is one. */
-    public static Optional<TypeScriptAggregateFunction> functionOf(AggregateCall call) {
+    public static Optional<TypeScriptFunction> functionOf(AggregateCall call) {
         return call.getAggregation() instanceof BridgingSqlAggFunction function
-                        && function.getDefinition()
-                                instanceof TypeScriptAggregateFunction definition
+                        && function.getDefinition() instanceof TypeScriptFunction definition
                 ? Optional.of(definition)
                 : Optional.empty();
     }

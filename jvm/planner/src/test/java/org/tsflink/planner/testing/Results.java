@@ -50,7 +50,8 @@ public final class Results {
         return changes(tables.executeSql(sql));
     }
 
-    private static List<Row> changes(TableResult result) throws Exception {
+    /** The same of a query that runs already. */
+    public static List<Row> changes(TableResult result) throws Exception {
         List<Row> rows = new ArrayList<>();
         try (CloseableIterator<Row> iterator = result.collect()) {
             CompletableFuture.runAsync(() -> iterator.forEachRemaining(rows::add))

@@ -25,7 +25,7 @@ import java.util.List;
  * and go back to it. Changes are those of Flink's own operators: for each row, or with mini-batch
  * for each key and bundle.
  */
-public class GroupAggregateOperator extends BatchOperator<GroupBatch> {
+public class GroupAggregateOperator extends BatchOperator<AggregateBatch> {
     @Serial private static final long serialVersionUID = 1L;
 
     private final GroupAggregateSpec spec;
@@ -40,18 +40,23 @@ public class GroupAggregateOperator extends BatchOperator<GroupBatch> {
     }
 
     @Override
-    protected GroupBatch createBatch(FunctionContext context) {
+    protected final AggregateBatch createBatch(FunctionContext context) {
         StateTtlConfig ttl = StateConfigUtil.createTtlConfig(spec.stateRetentionMillis());
-        return new GroupBatch(
-                spec,
-                new AggregateProgram(spec.calls(), spec.inputType(), context, options),
-                OtherAggregates.open(spec, getRuntimeContext(), ttl, getUserCodeClassloader()),
-                state(ttl),
-                views(ttl),
-                spec.equaliser().newInstance(getUserCodeClassloader()),
-                this,
-                this::emit,
-                options);
+        return createBatch(
+                new GroupParts(
+                        spec,
+                        new AggregateProgram(spec.calls(), spec.inputType(), context, options),
+                        OtherAggregates.open(
+                                spec, getRuntimeContext(), ttl, getUserCodeClassloader()),
+                        state(ttl),
+                        views(ttl),
+                        this,
+                        this::emit,
+                        options));
+    }
+
+    AggregateBatch createBatch(GroupParts parts) {
+        return new GroupBatch(parts, spec.equaliser().newInstance(getUserCodeClassloader()));
     }
 
     private ValueState<RowData> state(StateTtlConfig ttl) {
@@ -75,7 +80,7 @@ public class GroupAggregateOperator extends BatchOperator<GroupBatch> {
     }
 
     @Override
-    protected void run(GroupBatch batch) throws Exception {
+    protected void run(AggregateBatch batch) throws Exception {
         batch.run();
     }
 
