@@ -6,6 +6,3 @@ export const Exit = {
   /** It was called wrongly. */
   USAGE: 2,
 } as const;
-
-/** An exit code. */
-export type ExitCode = (typeof Exit)[keyof typeof Exit];

@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { FlinkError } from 'tsflink';
 import { build } from './commands/build.js';
 import { codegen } from './commands/codegen.js';
+import { jobs } from './commands/jobs.js';
 import { profile } from './commands/profile.js';
+import { run as runProgram } from './commands/run.js';
 import { worker } from './commands/worker.js';
-import { Exit, type ExitCode } from './exit.js';
+import { Exit } from './exit.js';
 
 /** Where the command line writes. */
 export interface Console {
@@ -13,17 +15,18 @@ export interface Console {
 }
 
 /** What a command adds to the program; `end` says how it ended. */
-export type AddCommand = (program: Command, console: Console, end: (code: ExitCode) => void) => void;
+export type AddCommand = (program: Command, console: Console, end: (code: number) => void) => void;
 
 /** One file of `commands` each. */
-const COMMANDS: readonly AddCommand[] = [build, codegen, profile, worker];
+const COMMANDS: readonly AddCommand[] = [build, codegen, jobs, profile, runProgram, worker];
 
-/** Runs the command line; gives its exit code. Failures are written, as JSON where `--json` asks for it. */
-export async function run(args: readonly string[], console: Console): Promise<ExitCode> {
-  let code: ExitCode = Exit.OK;
+/** Runs the command line; gives its exit code: one of {@link Exit}, or that of a program that it runs. Failures are written, as JSON where `--json` asks for it. */
+export async function run(args: readonly string[], console: Console): Promise<number> {
+  let code: number = Exit.OK;
   const program = new Command('tsflink')
     .description('Apache Flink for TypeScript')
     .exitOverride()
+    .enablePositionalOptions()
     .configureOutput({ writeOut: console.out, writeErr: console.err })
     .showSuggestionAfterError();
   for (const add of COMMANDS) {

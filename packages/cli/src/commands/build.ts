@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EnvironmentSettings, loadFunctions, TableEnvironment } from 'tsflink';
+import { gather } from '../gather.js';
 import type { AddCommand } from '../program.js';
 
 interface Options {
@@ -19,8 +20,6 @@ Examples:
   # in Flink's own SQL client or SQL gateway
   CREATE FUNCTION ip_to_province AS 'functions.ip_to_province' LANGUAGE JAVA USING JAR '/path/functions.jar';
 `;
-
-const gather = (value: string, before: readonly string[]) => [...before, value];
 
 /** `tsflink build`: makes a jar of the functions that a module exports, for Flink's own SQL. */
 export const build: AddCommand = (program, console) => {

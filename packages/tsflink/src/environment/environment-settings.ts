@@ -1,6 +1,7 @@
 import { RuntimeMode } from '../generated/tsflink/v1/gateway_pb.js';
 import { CallSite } from '../source/call-site.js';
 import { type Configuration, checkedOptions } from './check-option.js';
+import { environmentProperties } from './environment-properties.js';
 
 /** How a {@link TableEnvironment} is made. Maps to Flink's `EnvironmentSettings`. */
 export class EnvironmentSettings {
@@ -13,9 +14,13 @@ export class EnvironmentSettings {
     private readonly database: string,
   ) {}
 
-  /** Begins settings, of streaming mode. */
+  /**
+   * Begins settings, of streaming mode, with the options of the environment variable FLINK_PROPERTIES: lines
+   * `key: value`. Throws CONFIGURATION_INVALID where Flink has no such option or value.
+   */
   static newInstance(): EnvironmentSettingsBuilder {
-    return new EnvironmentSettingsBuilder(RuntimeMode.STREAMING, {}, 'default_catalog', 'default_database');
+    const configuration = environmentProperties();
+    return new EnvironmentSettingsBuilder(RuntimeMode.STREAMING, configuration, 'default_catalog', 'default_database');
   }
 
   /** The settings of streaming mode. */

@@ -141,6 +141,8 @@ export type FlinkErrorCode =
   | 'JDBC_ERROR'
   /** A Flink cluster that does not answer. */
   | 'CLUSTER_UNREACHABLE'
+  /** A request that a Flink cluster refuses. */
+  | 'CLUSTER_REFUSED'
   /** A cluster without free slots or memory. */
   | 'RESOURCES_UNAVAILABLE'
   /** Something did not happen in time. */

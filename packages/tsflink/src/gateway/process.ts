@@ -20,7 +20,7 @@ export interface GatewayAddress {
 }
 
 /** Options of the cluster, of which a job could not have its own; the embedded one gets them when it starts. */
-const CLUSTER_OPTIONS = /^(metrics|taskmanager|jobmanager|heartbeat)\./;
+const CLUSTER_OPTIONS = /^(metrics|taskmanager|jobmanager|heartbeat|slot)\./;
 
 /** How long the gateway may take to start, in milliseconds: ten times what it takes on two busy cores. */
 const START_TIMEOUT = 120_000;
