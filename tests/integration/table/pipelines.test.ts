@@ -181,6 +181,12 @@ describe('large plans', () => {
     for (const [option, query] of [
       ['tsflink.plan.max-expressions', wide(3)],
       ['tsflink.plan.max-aggregates', one().select(($) => ({ a: $.n.max(), b: $.n.min(), c: $.n.sum() }))],
+      [
+        'tsflink.plan.max-branches',
+        batch.sqlQuery(
+          "SELECT CASE n WHEN 1 THEN 'a' WHEN 2 THEN 'b' WHEN 3 THEN 'c' END FROM (VALUES (7), (8)) AS t(n)",
+        ),
+      ],
       ['tsflink.plan.max-tables', one().unionAll(one()).unionAll(one())],
       ['tsflink.plan.max-literals', one().select(($) => ({ n: $.n, s: lit('…'.repeat(3)) }))],
     ] as const) {

@@ -1425,6 +1425,8 @@ export interface ConfigOptions {
   readonly 'tsflink.function.timeout': string;
   /** How many aggregates one select may have. A larger one fails with PLAN_TOO_LARGE. Default: `500`. */
   readonly 'tsflink.plan.max-aggregates': NumberOption;
+  /** How many branches one CASE may have, with those of the CASE in its branches: Flink generates them one within the other. A larger one fails with PLAN_TOO_LARGE. Default: `500`. */
+  readonly 'tsflink.plan.max-branches': NumberOption;
   /** How many calls of functions and operators one select may have, with those of the selects below that Flink puts into it. A larger one fails with PLAN_TOO_LARGE: the time that Flink takes to generate its code grows with the square. Default: `5000`. */
   readonly 'tsflink.plan.max-expressions': NumberOption;
   /** How large the texts and bytes that are literals of a plan may be together. A larger plan fails with PLAN_TOO_LARGE. Default: `128 mb`. */
@@ -2210,6 +2212,7 @@ export const OPTION_KINDS: Readonly<Record<string, string>> = {
   'tsflink.function.heap-limit': 'memory',
   'tsflink.function.timeout': 'duration',
   'tsflink.plan.max-aggregates': 'integer',
+  'tsflink.plan.max-branches': 'integer',
   'tsflink.plan.max-expressions': 'integer',
   'tsflink.plan.max-literals': 'memory',
   'tsflink.plan.max-tables': 'integer',

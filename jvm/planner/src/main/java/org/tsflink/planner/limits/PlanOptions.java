@@ -27,6 +27,15 @@ public final class PlanOptions {
                             "How many aggregates one select may have. A larger one fails with"
                                     + " PLAN_TOO_LARGE.");
 
+    public static final ConfigOption<Long> MAX_BRANCHES =
+            ConfigOptions.key("tsflink.plan.max-branches")
+                    .longType()
+                    .defaultValue(500L)
+                    .withDescription(
+                            "How many branches one CASE may have, with those of the CASE in its"
+                                    + " branches: Flink generates them one within the other."
+                                    + " A larger one fails with PLAN_TOO_LARGE.");
+
     public static final ConfigOption<Long> MAX_TABLES =
             ConfigOptions.key("tsflink.plan.max-tables")
                     .longType()

@@ -63,6 +63,17 @@ class PlanLimitsTest {
         assertRefused("SELECT MAX(n), MIN(n) FROM t", "tsflink.plan.max-aggregates");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT CASE n WHEN 1 THEN 'a' WHEN 2 THEN 'b' WHEN 3 THEN 'c' END FROM t",
+                "SELECT CASE n WHEN 1 THEN 'a' WHEN 2 THEN CASE WHEN n > 1 THEN 'b' END END FROM t"
+            })
+    void refusesBranches(String query) {
+        set(PlanOptions.MAX_BRANCHES, "2");
+        assertRefused(query, "Branches of one CASE: 3, and at most 2");
+    }
+
     @Test
     void refusesTables() {
         set(PlanOptions.MAX_TABLES, "2");
