@@ -228,6 +228,16 @@ export const METHODS = {
   getValue: 'SELECT %(n) AS x FROM numbers GROUP BY n',
 } as const;
 
+/** Queries in which merge is called in streaming mode: of groups in two phases, of slices of a window, of sessions. */
+export const MERGING = {
+  phases: 'SELECT %(n) AS x FROM timed',
+  slices:
+    "SELECT %(n) AS x FROM HOP(TABLE timed, DESCRIPTOR(ts), INTERVAL '1' SECOND, INTERVAL '3' SECOND) GROUP BY window_start, window_end",
+  // 1 and 2 are sessions of their own until 3 comes between them.
+  sessions:
+    "SELECT %(n) AS x FROM SESSION(TABLE timed, DESCRIPTOR(ts), INTERVAL '10' SECOND) GROUP BY window_start, window_end",
+} as const;
+
 /** An aggregate function with a fault in a method; what the fault gives becomes the accumulator. */
 export const faulty = (name: string, method: keyof typeof METHODS, fault: Fault): Untyped =>
   udaf(
