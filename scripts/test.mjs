@@ -15,6 +15,24 @@ const PROCESS_FILES = ['udf', 'table-functions', 'process-table', 'function-cont
 /** What of that runs on the external engine too. */
 const EXTERNAL_FILES = ['process-table'];
 
+/** All that is about functions: runs on another engine when it is asked for, which takes minutes. */
+const FUNCTION_FILES = [
+  'integration/aggregate-',
+  'integration/async-',
+  'integration/closures',
+  'integration/failures',
+  'integration/function',
+  'integration/inferred-types',
+  'integration/named-arguments',
+  'integration/nexmark',
+  'integration/process-table',
+  'integration/shipping',
+  'integration/sql/create-function',
+  'integration/table-functions',
+  'integration/types.test',
+  'integration/udf',
+];
+
 /** A suite: runs in the foreground, and counts its tests. */
 const suites = {
   checks: () => sum(npmRun('check'), npmRun('check:docs')),
@@ -30,15 +48,22 @@ const suites = {
       surefire,
     ),
   integration: () => vitest('integration'),
-  process: () => vitest('integration', PROCESS_FILES, { TSFLINK_JVM_OPTS: '-Dtsflink.function.engine=process' }),
-  external: () => vitest('integration', EXTERNAL_FILES, { TSFLINK_TEST_ENGINE: 'external' }),
+  process: () => onEngine('process', PROCESS_FILES),
+  external: () => onEngine('external', EXTERNAL_FILES),
   e2e: () => vitest('e2e'),
+};
+
+/** Suites that run only when they are named. */
+const named = {
+  'functions-process': () => onEngine('process', FUNCTION_FILES),
+  'functions-external': () => onEngine('external', FUNCTION_FILES),
 };
 
 main(async () => {
   const chosen = process.argv.slice(2);
-  const unknown = chosen.find((name) => !(name in suites));
-  if (unknown) throw new StepError(`There is no suite '${unknown}'.`, `There are: ${Object.keys(suites).join(', ')}.`);
+  const known = { ...suites, ...named };
+  const unknown = chosen.find((name) => !(name in known));
+  if (unknown) throw new StepError(`There is no suite '${unknown}'.`, `There are: ${Object.keys(known).join(', ')}.`);
 
   await build();
   rmSync(reports, { recursive: true, force: true });
@@ -46,7 +71,7 @@ main(async () => {
 
   let total = sum();
   const failures = [];
-  for (const [name, run] of Object.entries(suites)) {
+  for (const [name, run] of Object.entries(chosen.length > 0 ? known : suites)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
     const started = Date.now();
     const counts = run();
@@ -79,8 +104,12 @@ function line({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+function onEngine(engine, files) {
+  return vitest('integration', files, { TSFLINK_TEST_ENGINE: engine });
+}
+
 function vitest(project, files = [], env = {}) {
-  const report = join(reports, `${[project, ...files].join('-')}.json`);
+  const report = join(reports, `${[project, env.TSFLINK_TEST_ENGINE ?? 'embedded', files.length].join('-')}.json`);
   const args = [
     'vitest',
     'run',

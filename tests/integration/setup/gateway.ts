@@ -3,12 +3,14 @@ import { type GatewayAddress, startGateway } from '../../../packages/tsflink/src
 import { TOKEN, WorkerServerProcess } from './worker-server.js';
 
 /**
- * One gateway, and one Flink, for all of the suite: the tests attach to it. With TSFLINK_TEST_ENGINE=external functions
- * run in two servers of workers.
+ * One gateway, and one Flink, for all of the suite: the tests attach to it. With TSFLINK_TEST_ENGINE=process functions run
+ * in processes, with TSFLINK_TEST_ENGINE=external in two servers of workers.
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.TSFLINK_GATEWAY_ADDRESS) return undefined;
-  const servers = process.env.TSFLINK_TEST_ENGINE === 'external' ? await startServers() : [];
+  const engine = process.env.TSFLINK_TEST_ENGINE;
+  const servers = engine === 'external' ? await startServers() : [];
+  if (engine === 'process') process.env.TSFLINK_JVM_OPTS = '-Dtsflink.function.engine=process';
   const [prometheus] = await freePorts(1);
   const gateway: GatewayAddress = await startGateway(() => {}, {
     // Tests that run many jobs at the same time wait for slots.
