@@ -54,6 +54,8 @@ export interface ProgramHost extends FunctionServices {
   call(operation: number, number: number): number;
   /** The same with payloads, where the memory is not shared: the answer's bytes, or its number. */
   exchange?(request: HostRequest): HostAnswer;
+  /** What the operator sent ahead of a run, by the number of a view: all that it holds. Each run has another map. */
+  prefetched?: ReadonlyMap<number, Uint8Array>;
 }
 
 /** What all programs need of their isolate. */

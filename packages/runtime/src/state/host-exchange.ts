@@ -37,6 +37,11 @@ export class HostExchange {
 
   constructor(private readonly host: ProgramHost) {}
 
+  /** What views hold, by their numbers, where the operator sent it ahead; another map for each run. */
+  get prefetched(): ReadonlyMap<number, Uint8Array> | undefined {
+    return this.host.prefetched;
+  }
+
   bind(memory: ArrayBuffer): void {
     this.#memory = new Uint8Array(memory);
   }

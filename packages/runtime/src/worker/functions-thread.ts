@@ -30,7 +30,7 @@ export function runFunctions(
   threads: Threads,
   inspection: Inspection | undefined,
 ): void {
-  const programs = new Map<number, CreatedProgram>();
+  const programs = new Map<number, { readonly created: CreatedProgram; readonly host: ProgramHost }>();
   const tell = (message: ToService) => service.postMessage(message);
   start({
     log: (level, functionName, text) => tell({ kind: 'log', line: { level, functionName, text } }),
@@ -48,7 +48,7 @@ export function runFunctions(
       return;
     }
     if (message.kind === 'bind') {
-      programs.get(message.program)?.bind(...(message.memory as unknown as ArrayBuffer[]));
+      programs.get(message.program)?.created.bind(...(message.memory as unknown as ArrayBuffer[]));
       return;
     }
     threads.running[0] = message.program;
@@ -64,20 +64,24 @@ export function runFunctions(
   function carryOut(message: Extract<ToFunctions, { kind: 'create' | 'run' | 'close' }>): Result {
     if (message.kind === 'create') {
       const constants = message.constants.slice().buffer as ArrayBuffer;
-      const created = createProgram(message.spec, constants, hostOf(message.program));
+      const host = hostOf(message.program);
+      const created = createProgram(message.spec, constants, host);
       if (typeof created !== 'object') return FAILED(created);
-      programs.set(message.program, created);
+      programs.set(message.program, { created, host });
       created.onSettled?.(() => tell({ kind: 'settled', program: message.program }));
       return { next: 0, failure: undefined, written: [] };
     }
     const program = programs.get(message.program);
     if (message.kind === 'close') {
       programs.delete(message.program);
-      return { next: 0, failure: program?.close(), written: [] };
+      return { next: 0, failure: program?.created.close(), written: [] };
     }
-    const next = program?.run(message.from, message.count) ?? -1;
-    if (next < 0) return FAILED(program?.failure());
-    return { next, failure: undefined, written: program?.written(message.from, next) ?? [] };
+    if (!program) return FAILED(undefined);
+    const { created, host } = program;
+    host.prefetched = message.views;
+    const next = created.run(message.from, message.count);
+    if (next < 0) return FAILED(created.failure());
+    return { next, failure: undefined, written: created.written(message.from, next) };
   }
 
   function hostOf(program: number): ProgramHost {

@@ -7,7 +7,14 @@ export type ToFunctions =
   | { readonly kind: 'load'; readonly id: number; readonly artifact: ArtifactCode }
   | { readonly kind: 'create'; readonly program: number; readonly spec: string; readonly constants: Uint8Array }
   | { readonly kind: 'bind'; readonly program: number; readonly memory: readonly SharedArrayBuffer[] }
-  | { readonly kind: 'run'; readonly program: number; readonly from: number; readonly count: number }
+  | {
+      readonly kind: 'run';
+      readonly program: number;
+      readonly from: number;
+      readonly count: number;
+      /** What views of the state hold, by their numbers. */
+      readonly views: ReadonlyMap<number, Uint8Array>;
+    }
   | { readonly kind: 'close'; readonly program: number };
 
 /** To the thread that serves. */

@@ -67,11 +67,11 @@ export class ServedProgram {
         return;
       }
       case 'run': {
-        const { from, count, inputs } = request.value;
+        const { from, count, inputs, views } = request.value;
         for (const { memory, offset, data } of inputs) {
           new Uint8Array(this.#memory[memory] as SharedArrayBuffer).set(data, offset);
         }
-        this.#tell({ kind: 'run', program, from, count });
+        this.#tell({ kind: 'run', program, from, count, views: viewsOf(views) });
         return;
       }
       case 'close':
@@ -157,6 +157,19 @@ export class ServedProgram {
       });
     }, PROGRESS_MILLIS);
   }
+}
+
+function viewsOf(bytes: Uint8Array): Map<number, Uint8Array> {
+  const views = new Map<number, Uint8Array>();
+  const { buffer, byteOffset, byteLength } = bytes;
+  const sizes = new DataView(buffer, byteOffset, byteLength);
+  for (let at = 0; at < byteLength; ) {
+    const begin = at + 8;
+    const end = begin + sizes.getInt32(at + 4);
+    views.set(sizes.getInt32(at), bytes.slice(begin, end));
+    at = end;
+  }
+  return views;
 }
 
 function part(memory: number, offset: number, from: SharedArrayBuffer, end: number): MemoryPart {

@@ -238,7 +238,7 @@ abstract class AggregateBatch implements RowBatch {
             sizes = new int[length];
         }
         Arrays.fill(sizes, 0, program.count(), 0);
-        program.run(this::note, this::view);
+        program.run(this::note, this::view, ordered.size());
         emitChanges();
         for (Group group : ordered) {
             store(group);

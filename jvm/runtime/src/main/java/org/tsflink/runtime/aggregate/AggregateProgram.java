@@ -161,9 +161,11 @@ public final class AggregateProgram implements AutoCloseable {
      * Carries the instructions out, hands out what they wrote, and forgets them.
      *
      * @param of where the views of accumulators are that functions ask for meanwhile
+     * @param owners how many accumulators of each call have views of their own; 0 if some may share
+     *     them
      */
-    void run(Reader reader, Views of) {
-        views.pointTo(of);
+    void run(Reader reader, Views of, int owners) {
+        views.pointTo(of, owners);
         int done = 0;
         input.seal();
         instructions.filled(count * Instruction.SIZE * Integer.BYTES);

@@ -189,7 +189,8 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
                         state = bytes;
                     }
                 },
-                this::view);
+                this::view,
+                0);
         loaded.clear();
         form.accumulator(inFlink).update(state);
         for (int at = 0; at < rows[0].length; ) {
@@ -217,7 +218,8 @@ public final class AggregateRunner implements AccumulatorOwner, AutoCloseable {
                         state = bytes;
                     }
                 },
-                this::view);
+                this::view,
+                0);
         loaded.clear();
     }
 

@@ -11,6 +11,11 @@ public interface ProgramHandle {
     int RECEIVE = 2;
 
     /**
+     * Gives what functions are likely to read of the state, before a run in a process that is far.
+     */
+    int PREFETCH = 3;
+
+    /**
      * Sets the memory that the program reads and writes; all direct buffers. The last one is its
      * progress, which begins with the index of the row that it is at; the one before it, if the
      * program has a host, the exchange. What remains of a buffer, from its position to its limit,

@@ -247,7 +247,7 @@ final class BatchRunner extends ProcessTableRunner
         selected = null;
         Object key = keys == null ? null : keys.getCurrentKey();
         try {
-            program.run(values.isEmpty() ? 0 : ordered.size(), runnerContext, this::view, this);
+            program.run(ordered.size(), runnerContext, this::view, this);
         } catch (FunctionException e) {
             RecentFailures.add(getRuntimeContext().getJobInfo().getJobId(), e);
             throw e;

@@ -30,9 +30,9 @@ final class ProcessHost implements HostExchange.Operations {
     }
 
     /** Begins calls, with the views of their partitions. */
-    void begin(Context of, Views found) {
+    void begin(Context of, Views found, int partitions) {
         context = of;
-        views.pointTo(found);
+        views.pointTo(found, partitions);
     }
 
     @Override

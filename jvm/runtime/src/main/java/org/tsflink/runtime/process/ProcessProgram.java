@@ -203,8 +203,8 @@ final class ProcessProgram implements AutoCloseable {
      * forgets them.
      */
     void run(int partitions, Context context, Views views, Outcome outcome) throws Exception {
-        int count = calls + partitions;
-        host.begin(context, views);
+        int count = calls + (values == 0 ? 0 : partitions);
+        host.begin(context, views, partitions);
         input.seal();
         items.filled(calls * Integer.BYTES);
         progress.putInt(CALLS, calls);

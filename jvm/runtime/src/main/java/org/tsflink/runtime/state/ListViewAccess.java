@@ -8,12 +8,13 @@ import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.LogicalType;
 
+import javax.annotation.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /** A list of Flink's internal data structures. */
 final class ListViewAccess extends ViewAccess {
-    private static final int LIST_GET = 20;
     private static final int LIST_SET = 21;
     private static final int LIST_ADD = 22;
     private static final int LIST_REMOVE = 23;
@@ -39,13 +40,7 @@ final class ListViewAccess extends ViewAccess {
     Answer tryTo(int operation, byte[] payload) throws Exception {
         switch (operation) {
             case LIST_GET -> {
-                List<Object> values = new ArrayList<>();
-                Iterable<Object> found = view.get();
-                if (found != null) {
-                    found.forEach(values::add);
-                }
-                GenericArrayData array = new GenericArrayData(values.toArray());
-                return Answer.of(PayloadRows.payload(all, GenericRowData.of(array)));
+                return Answer.of(tryToRead(Integer.MAX_VALUE));
             }
             case LIST_SET -> view.setList(values(payload));
             case LIST_ADD -> view.addAll(values(payload));
@@ -56,6 +51,23 @@ final class ListViewAccess extends ViewAccess {
             default -> throw new IllegalArgumentException("No operation of lists: " + operation);
         }
         return Answer.DONE;
+    }
+
+    @Override
+    @Nullable
+    byte[] tryToRead(int most) throws Exception {
+        List<Object> values = new ArrayList<>();
+        Iterable<Object> found = view.get();
+        if (found != null) {
+            for (Object value : found) {
+                if (values.size() == most) {
+                    return null;
+                }
+                values.add(value);
+            }
+        }
+        GenericArrayData array = new GenericArrayData(values.toArray());
+        return PayloadRows.payload(all, GenericRowData.of(array));
     }
 
     private List<Object> values(byte[] payload) {

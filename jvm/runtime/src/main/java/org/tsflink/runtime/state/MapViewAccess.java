@@ -10,6 +10,8 @@ import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 
+import javax.annotation.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,8 @@ import java.util.function.UnaryOperator;
 
 /** A map of Flink's internal data structures. */
 final class MapViewAccess extends ViewAccess {
-    private static final int MAP_GET = 30;
     private static final int MAP_PUT = 31;
     private static final int MAP_REMOVE = 32;
-    private static final int MAP_CONTAINS = 33;
     private static final int MAP_ENTRIES = 34;
     private static final int MAP_KEYS = 35;
     private static final int MAP_VALUES = 36;
@@ -79,19 +79,7 @@ final class MapViewAccess extends ViewAccess {
                 return Answer.of(view.contains(key(payload)));
             }
             case MAP_ENTRIES -> {
-                List<Object> foundKeys = new ArrayList<>();
-                List<Object> foundValues = new ArrayList<>();
-                Iterable<Map.Entry<Object, Object>> entries = view.entries();
-                if (entries != null) {
-                    for (Map.Entry<Object, Object> entry : entries) {
-                        foundKeys.add(entry.getKey());
-                        foundValues.add(valueOf(entry.getValue()));
-                    }
-                }
-                return Answer.of(
-                        PayloadRows.payload(
-                                allEntries,
-                                GenericRowData.of(array(foundKeys), array(foundValues))));
+                return Answer.of(tryToRead(Integer.MAX_VALUE));
             }
             case MAP_KEYS -> {
                 return many(allKeys, view.keys(), UnaryOperator.identity());
@@ -106,6 +94,25 @@ final class MapViewAccess extends ViewAccess {
             default -> throw new IllegalArgumentException("No operation of maps: " + operation);
         }
         return Answer.DONE;
+    }
+
+    @Override
+    @Nullable
+    byte[] tryToRead(int most) throws Exception {
+        List<Object> foundKeys = new ArrayList<>();
+        List<Object> foundValues = new ArrayList<>();
+        Iterable<Map.Entry<Object, Object>> entries = view.entries();
+        if (entries != null) {
+            for (Map.Entry<Object, Object> entry : entries) {
+                if (foundKeys.size() == most) {
+                    return null;
+                }
+                foundKeys.add(entry.getKey());
+                foundValues.add(valueOf(entry.getValue()));
+            }
+        }
+        return PayloadRows.payload(
+                allEntries, GenericRowData.of(array(foundKeys), array(foundValues)));
     }
 
     private Object key(byte[] payload) {

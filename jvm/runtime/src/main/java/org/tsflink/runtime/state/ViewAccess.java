@@ -5,9 +5,14 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.util.FlinkRuntimeException;
 
+import javax.annotation.Nullable;
+
 /** Reads and writes a view of the state for the JavaScript side. */
 public abstract class ViewAccess {
+    static final int LIST_GET = 20;
     static final int VIEW_CLEAR = 24;
+    static final int MAP_GET = 30;
+    static final int MAP_CONTAINS = 33;
 
     public static ViewAccess of(StateEntry entry) {
         LogicalType value = entry.value().type();
@@ -24,11 +29,33 @@ public abstract class ViewAccess {
         try {
             return tryTo(operation, payload);
         } catch (Exception e) {
-            throw new FlinkRuntimeException("The state could not be read or written", e);
+            throw failure(e);
         }
     }
 
     abstract Answer tryTo(int operation, byte[] payload) throws Exception;
+
+    /** All that it holds; null if that is more than so many elements or entries. */
+    @Nullable
+    final byte[] content(int most) {
+        try {
+            return tryToRead(most);
+        } catch (Exception e) {
+            throw failure(e);
+        }
+    }
+
+    @Nullable
+    abstract byte[] tryToRead(int most) throws Exception;
+
+    /** Whether an operation asks for what {@link #content} has. */
+    static boolean isRead(int operation) {
+        return operation == LIST_GET || operation == MAP_GET || operation >= MAP_CONTAINS;
+    }
+
+    private static FlinkRuntimeException failure(Exception e) {
+        return new FlinkRuntimeException("The state could not be read or written", e);
+    }
 
     /** A row of arrays of the types. */
     static RowType arraysOf(LogicalType... elements) {

@@ -31,6 +31,12 @@ final class TaskSide {
         exchange = memory.length < 2 ? null : memory[memory.length - 2];
     }
 
+    /** What functions are likely to read of the state in the next run. */
+    ByteString prefetched() {
+        int total = host == null ? 0 : host.applyAsInt(ProgramHandle.PREFETCH, 0);
+        return total > 0 ? receive(total) : ByteString.EMPTY;
+    }
+
     HostAnswer answer(HostCall call) {
         send(call.getPayload());
         int number = host.applyAsInt(call.getOperation(), call.getNumber());

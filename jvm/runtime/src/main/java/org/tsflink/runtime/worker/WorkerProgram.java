@@ -115,7 +115,8 @@ public final class WorkerProgram implements ProgramHandle {
             stream.send(RunProgramRequest.newBuilder().setBind(toBind).build());
             toBind = null;
         }
-        RunItems.Builder run = RunItems.newBuilder().setFrom(from).setCount(count);
+        RunItems.Builder run =
+                RunItems.newBuilder().setFrom(from).setCount(count).setViews(task.prefetched());
         for (int i = 0; i < memory.length; i++) {
             ByteBuffer bytes = memory[i];
             if (bytes.hasRemaining()) {
