@@ -18,6 +18,7 @@ import {
   emitted,
   kept,
   later,
+  laterTwice,
   ofColumns,
   passed,
   REPLACING,
@@ -151,6 +152,21 @@ describe.each(['streaming', 'batch'] as const)('values of every type, in %s mode
       (table) => table.select('k', ($: Untyped) => ({ later: later(all($)) })),
       (row) => [{ later: row }],
     ));
+
+  it('pass through asynchronous table functions', async () => {
+    tEnv.createTemporarySystemFunction('laterTwice', laterTwice);
+    const quoted = (names: readonly string[], of = '') => names.map((name) => `${of}\`${name}\``).join(', ');
+    let views = 0;
+    await unchanged(
+      (table) => {
+        const view = `of_every_type_${++views}`;
+        tEnv.createTemporaryView(view, table);
+        const call = `LATERAL TABLE(laterTwice(${quoted(NAMES, 'v.')})) AS t(${quoted(RENAMED)})`;
+        return tEnv.sqlQuery(`SELECT k, t.* FROM ${view} AS v, ${call}`).select('k', back);
+      },
+      (row) => [row, row],
+    );
+  });
 
   it('are scalar arguments of process table functions, literals and NULLs', async () => {
     const row = fc.sample(rowsOfEveryType, { seed: 7, numRuns: 1 })[0]?.at(-1) as Row;

@@ -215,6 +215,15 @@ describe('an aggregate function under test', () => {
     expect(harness.callAll([['a'], ['forget']])).toEqual(['a', 'forget', 'forget1', 'false false 1 1']);
   });
 
+  it('of tables emits no NULL in place of a row', () => {
+    const nothing = udtaf(
+      { name: 'nothing', args: [BIGINT()], accumulator: BIGINT(), returns: ROW({ n: BIGINT() }) },
+      { createAccumulator: () => null, accumulate: (_, n) => n, emitValue: () => [null] as never },
+    );
+    using harness = testFunction(nothing);
+    expect(() => harness.callAll([[1n]])).toThrow(/emitValue\(\): wrong result: expected ROW.* NOT NULL.*null/);
+  });
+
   it('of tables emits rows, and what has changed', () => {
     const last = udtaf(
       {

@@ -1,5 +1,6 @@
 import {
   asyncUdf,
+  asyncUdtf,
   type DataType,
   DataTypes,
   listView,
@@ -37,6 +38,12 @@ export const COLUMN_WISE = forEach<Untyped>((name, type) =>
 export const later: Untyped = asyncUdf(
   { name: 'later', args: FORMS, returns: ROW(FORMS) },
   async (row: Row): Promise<Untyped> => row,
+);
+
+/** All as columns, twice, later. */
+export const laterTwice: Untyped = asyncUdtf(
+  { name: 'laterTwice', args: FORMS, returns: FORMS },
+  async (row: Row): Promise<Untyped> => [row, row],
 );
 
 /** All as columns, twice. */

@@ -22,6 +22,8 @@ export class AggregateCall {
   readonly read: (input: RowInput, base: number) => unknown;
   readonly write: (out: RowOutput, accumulator: unknown) => void;
   readonly writeValue: (out: RowOutput, value: unknown) => void;
+  /** Writes what a table aggregate emits: a row has fields, it is not NULL. */
+  readonly writeEmitted: (out: RowOutput, value: unknown) => void;
   /** Accumulators by number; instructions work on one of them. */
   readonly accumulators: unknown[] = [];
   /** Accumulators to be merged into the current one. */
@@ -46,6 +48,9 @@ export class AggregateCall {
     this.read = compileValueReader(spec.accumulator as TypeNode);
     this.write = compileValueWriter(spec.accumulator as TypeNode);
     this.writeValue = compileValueWriter(spec.returns);
+    this.writeEmitted = compileValueWriter(
+      spec.returns.root === 'ROW' ? { ...spec.returns, nullable: false } : spec.returns,
+    );
   }
 }
 

@@ -203,7 +203,7 @@ export class AggregateProgram implements Program {
       const at = out.cursor;
       out.reserve(8);
       out.cursor += 8;
-      call.writeValue(out, row);
+      call.writeEmitted(out, row);
       out.view.setInt32(at, out.cursor - at - 8, true);
       out.view.setInt32(at + 4, retracted ? 1 : 0, true);
     }
