@@ -6,7 +6,6 @@ import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.annotation.JsonCreator;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.annotation.JsonProperty;
-import org.apache.flink.streaming.api.transformations.OneInputTransformation;
 import org.apache.flink.table.api.config.ExecutionConfigOptions;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.planner.delegation.PlannerBase;
@@ -17,11 +16,7 @@ import org.apache.flink.table.planner.plan.nodes.exec.ExecNodeMetadata;
 import org.apache.flink.table.planner.plan.nodes.exec.InputProperty;
 import org.apache.flink.table.planner.plan.nodes.exec.StateMetadata;
 import org.apache.flink.table.planner.plan.nodes.exec.stream.StreamExecGroupAggregate;
-import org.apache.flink.table.planner.plan.nodes.exec.utils.ExecNodeUtil;
-import org.apache.flink.table.planner.plan.utils.KeySelectorUtil;
 import org.apache.flink.table.planner.plan.utils.MinibatchUtil;
-import org.apache.flink.table.runtime.keyselector.RowDataKeySelector;
-import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.runtime.aggregate.GroupAggregateOperator;
 import org.tsflink.runtime.function.FunctionOptions;
@@ -119,25 +114,14 @@ public final class StreamExecTypeScriptGroupAggregate extends StreamExecGroupAgg
         Transformation<RowData> input = (Transformation<RowData>) edge.translateToPlan(planner);
         RowType inputType = (RowType) edge.getOutputType();
         long retention = StateMetadata.getStateTtlForOneInputOperator(config, states);
-        OneInputTransformation<RowData, RowData> transformation =
-                ExecNodeUtil.createOneInputTransformation(
+        return new KeyedTransformation(planner, keys, inputType, (RowType) getOutputType())
+                .of(
                         input,
                         createTransformationMeta(TRANSFORMATION, config),
                         new GroupAggregateOperator(
                                 spec.build(planner, config, inputType, retention),
                                 GroupAggregateSpecBuilder.toBinary(planner, config, inputType),
-                                options(config)),
-                        InternalTypeInfo.of(getOutputType()),
-                        input.getParallelism(),
-                        false);
-        RowDataKeySelector selector =
-                KeySelectorUtil.getRowDataSelector(
-                        planner.getFlinkContext().getClassLoader(),
-                        keys,
-                        InternalTypeInfo.of(inputType));
-        transformation.setStateKeySelector(selector);
-        transformation.setStateKeyType(selector.getProducedType());
-        return transformation;
+                                options(config)));
     }
 
     // A mini-batch is as large, and waits as long, as Flink's own.

@@ -3,17 +3,12 @@ package org.tsflink.planner.exec;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.ReadableConfig;
-import org.apache.flink.streaming.api.transformations.OneInputTransformation;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.planner.delegation.PlannerBase;
 import org.apache.flink.table.planner.plan.nodes.exec.ExecEdge;
 import org.apache.flink.table.planner.plan.nodes.exec.ExecNodeConfig;
 import org.apache.flink.table.planner.plan.nodes.exec.InputProperty;
 import org.apache.flink.table.planner.plan.nodes.exec.stream.StreamExecGroupTableAggregate;
-import org.apache.flink.table.planner.plan.nodes.exec.utils.ExecNodeUtil;
-import org.apache.flink.table.planner.plan.utils.KeySelectorUtil;
-import org.apache.flink.table.runtime.keyselector.RowDataKeySelector;
-import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.runtime.aggregate.GroupTableAggregateOperator;
 import org.tsflink.runtime.function.FunctionOptions;
@@ -59,25 +54,14 @@ public final class StreamExecTypeScriptGroupTableAggregate extends StreamExecGro
         ExecEdge edge = getInputEdges().get(0);
         Transformation<RowData> input = (Transformation<RowData>) edge.translateToPlan(planner);
         RowType inputType = (RowType) edge.getOutputType();
-        OneInputTransformation<RowData, RowData> transformation =
-                ExecNodeUtil.createOneInputTransformation(
+        return new KeyedTransformation(planner, keys, inputType, (RowType) getOutputType())
+                .of(
                         input,
                         createTransformationMeta(TRANSFORMATION, config),
                         new GroupTableAggregateOperator(
                                 spec.build(
                                         planner, config, inputType, config.getStateRetentionTime()),
                                 GroupAggregateSpecBuilder.toBinary(planner, config, inputType),
-                                FunctionOptions.from(config)),
-                        InternalTypeInfo.of(getOutputType()),
-                        input.getParallelism(),
-                        false);
-        RowDataKeySelector selector =
-                KeySelectorUtil.getRowDataSelector(
-                        planner.getFlinkContext().getClassLoader(),
-                        keys,
-                        InternalTypeInfo.of(inputType));
-        transformation.setStateKeySelector(selector);
-        transformation.setStateKeyType(selector.getProducedType());
-        return transformation;
+                                FunctionOptions.from(config)));
     }
 }
